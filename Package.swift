@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Every target is checked for the same things: data races, existential spelling, imports that leak or are missing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+/// The hub (`NewsGraphModel`), its spokes, and the line that joins them; a spoke never depends on another spoke.
+let package = Package(
+  name: "newsgraph",
+  products: [
+    .executable(name: "newsgraph", targets: ["NewsGraphCLI"]),
+    .library(name: "NewsGraph", targets: ["NewsGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "NewsGraphModel", dependencies: [crypto]),
+    .target(name: "Articles", dependencies: ["NewsGraphModel", "LibXML"]),
+    .target(name: "Linguistics", dependencies: ["NewsGraphModel"]),
+    .target(name: "Extraction", dependencies: ["NewsGraphModel"]),
+    .target(name: "Resolution", dependencies: ["NewsGraphModel"]),
+    .target(name: "Validation", dependencies: ["NewsGraphModel", "LibXML"]),
+    .target(name: "Formats", dependencies: ["NewsGraphModel", "LibXML", "CValijson"]),
+
+    .target(
+      name: "NewsGraph",
+      dependencies: [
+        "NewsGraphModel", "Articles", "Linguistics", "Extraction", "Resolution", "Validation", "Formats", "NewsGraphSchemas",
+      ]),
+    .executableTarget(name: "NewsGraphCLI", dependencies: ["NewsGraph", "NewsGraphModel", argumentParser]),
+
+    .target(name: "LibXML", dependencies: ["CLibXML2"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CValijson"),
+    .target(name: "NewsGraphSchemas", path: "Schemas", sources: ["embedded.c"], publicHeadersPath: "include"),
+
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "NewsGraphModel"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "NewsGraph", "NewsGraphModel"]),
+    .testTarget(name: "ResolutionTests", dependencies: ["Resolution", "NewsGraph", "NewsGraphModel"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation", "NewsGraph", "NewsGraphModel"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "NewsGraph", "NewsGraphModel"]),
+    .testTarget(name: "NewsGraphTests", dependencies: ["NewsGraph", "NewsGraphModel"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu17,
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = (target.swiftSettings ?? []) + strict
+}

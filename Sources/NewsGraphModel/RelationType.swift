@@ -1,0 +1,151 @@
+/// One type of relation: what it may join, and the words that express it.
+public struct RelationType: Hashable, Sendable {
+  /// In lower camel case: `holdsPosition`.
+  public var name: String
+  /// How it is read aloud between source and target: `holds position at`.
+  public var label: String
+  public var description: String
+  /// The PLOVER or CAMEO category that it corresponds to.
+  public var plover: String?
+  /// The types that it may come from and lead to; never empty.
+  public var sources: [String]
+  public var targets: [String]
+  /// Whether it says the same in both directions; such a relation is written once, source first in id order.
+  public var isSymmetric: Bool
+  public var properties: [PropertyType]
+  public var triggers: [Trigger]
+  public var examples: [Example]
+
+  public init(
+    name: String, label: String, description: String, plover: String? = nil, sources: [String], targets: [String],
+    isSymmetric: Bool = false, properties: [PropertyType] = [], triggers: [Trigger] = [], examples: [Example] = []
+  ) {
+    self.name = name
+    self.label = label
+    self.description = description
+    self.plover = plover
+    self.sources = sources
+    self.targets = targets
+    self.isSymmetric = isSymmetric
+    self.properties = properties
+    self.triggers = triggers
+    self.examples = examples
+  }
+
+  /// The name as property-graph formats write it: `HOLDS_POSITION`.
+  public var upperSnakeName: String {
+    var result = ""
+    for character in name {
+      if character.isUppercase, !result.isEmpty { result += "_" }
+      result += character.uppercased()
+    }
+    return result
+  }
+}
+
+/// Words that express a relation, and where its arguments stand around them.
+///
+/// Voice, coordination, relative clauses and control belong to the engine that applies a trigger, not to the trigger.
+public struct Trigger: Hashable, Sendable {
+  public enum PartOfSpeech: String, Sendable, CaseIterable {
+    case verb = "VERB"
+    case noun = "NOUN"
+    case adjective = "ADJ"
+    /// A title or office next to a name: `President Ada Byron`, `Ada Byron, head of the union`.
+    case title = "TITLE"
+  }
+
+  /// Where an argument stands, seen from the trigger.
+  public enum Slot: Hashable, Sendable {
+    /// The subject of the active clause, the `by` phrase of the passive one.
+    case subject
+    /// The direct object of the active clause, the subject of the passive one.
+    case object
+    /// A `that` clause.
+    case clause
+    case toInfinitive
+    case gerund
+    /// The possessor of a noun: `Norway's demand`, `its demand`, `the Norwegian demand`.
+    case possessor
+    /// The name that a noun phrase explains.
+    case apposition
+    case quotation
+    /// The object of a preposition.
+    case preposition(String)
+
+    /// Reads a slot as ontology files write it: a role, or else a preposition.
+    public init(_ word: String) {
+      self = Self.roles[word] ?? .preposition(word)
+    }
+
+    /// The slot as ontology files write it.
+    public var word: String {
+      if case .preposition(let word) = self { return word }
+      return Self.roles.first { $0.value == self }?.key ?? ""
+    }
+
+    private static let roles: [String: Slot] = [
+      "subject": .subject, "object": .object, "clause": .clause, "to-infinitive": .toInfinitive, "gerund": .gerund,
+      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation,
+    ]
+  }
+
+  /// Unique in its relation type: `lead-verb`.
+  public var id: String
+  /// One or more lemmas, the first inflected: `take part`; `*` stands for any title.
+  public var lemma: String
+  public var partOfSpeech: PartOfSpeech
+  /// Slots in order of preference; the first that is filled counts.
+  public var source: [Slot]
+  public var target: [Slot]
+  /// Where the words of a demand or proposal stand; empty for relations between named things.
+  public var content: [Slot]
+  public var addressee: [Slot]
+  /// What the words themselves decide: `boycott` is a negative `attended`.
+  public var polarity: Relation.Polarity
+  public var modality: Relation.Modality
+  /// From 0 to 1: how often the words mean this relation.
+  public var confidence: Double
+
+  public init(
+    id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],
+    addressee: [Slot] = [], polarity: Relation.Polarity = .positive, modality: Relation.Modality = .asserted,
+    confidence: Double = 0.8
+  ) {
+    self.id = id
+    self.lemma = lemma
+    self.partOfSpeech = partOfSpeech
+    self.source = source
+    self.target = target
+    self.content = content
+    self.addressee = addressee
+    self.polarity = polarity
+    self.modality = modality
+    self.confidence = confidence
+  }
+}
+
+/// A sentence that shows what a relation type means, or does not; every one is run as a test.
+public struct Example: Hashable, Sendable {
+  public enum Role: String, Sendable, CaseIterable { case source, target, content, addressee }
+
+  /// The sentence without its marks.
+  public var text: String
+  /// The marked parts, in code points of `text`, in text order.
+  public var spans: [Role: [Span]]
+  /// Whether the sentence expresses the relation at all.
+  public var isExpected: Bool
+  public var polarity: Relation.Polarity
+  public var modality: Relation.Modality
+
+  public init(
+    text: String, spans: [Role: [Span]] = [:], isExpected: Bool = true, polarity: Relation.Polarity = .positive,
+    modality: Relation.Modality = .asserted
+  ) {
+    self.text = text
+    self.spans = spans
+    self.isExpected = isExpected
+    self.polarity = polarity
+    self.modality = modality
+  }
+}
