@@ -35,12 +35,17 @@ let package = Package(
       name: "NewsGraph",
       dependencies: [
         "NewsGraphModel", "Articles", "Linguistics", "Extraction", "Resolution", "Validation", "Formats", "NewsGraphSchemas",
+        "NewsGraphModels",
       ]),
     .executableTarget(name: "NewsGraphCLI", dependencies: ["NewsGraph", "NewsGraphModel", argumentParser]),
+
+    .executableTarget(name: "newsgraph-train", dependencies: ["Linguistics", "NewsGraphModel", argumentParser]),
 
     .target(name: "LibXML", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CValijson"),
+    .target(
+      name: "NewsGraphModels", path: "Sources/Models", exclude: ["README.md", "tagger.model", "steps.model", "labels.model"]),
     .target(name: "NewsGraphSchemas", path: "Schemas", sources: ["embedded.c"], publicHeadersPath: "include"),
 
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "NewsGraphModel"]),

@@ -6,22 +6,55 @@ public struct Document: Sendable {
   public var tokens: [Token] = []
   /// In text order; every token is in exactly one sentence.
   public var sentences: [Sentence] = []
+  /// In text order.
+  public var times: [TimeExpression] = []
+  /// In text order; no two overlap unless one contains the other.
+  public var mentions: [Mention] = []
+  /// Who is said to hold which office, in text order.
+  public var offices: [Office] = []
+  /// What the mentions speak of; `Mention.thing` counts in here.
+  public var things: [Thing] = []
+  /// In text order of their triggers.
+  public var statements: [Statement] = []
 
   public init(_ article: Article) {
     self.article = article
   }
+
+  /// The words of a run of tokens as the view spells them, spaces included.
+  public func text(_ tokens: Range<Int>) -> String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    return article.view.text(in: Span(self.tokens[first].span.start, self.tokens[last].span.end))
+  }
+
+  /// Where a run of tokens stands in the article's text.
+  public func original(_ tokens: Range<Int>) -> Span {
+    guard let first = tokens.first, let last = tokens.last else { return Span(0, 0) }
+    return article.view.original(Span(self.tokens[first].span.start, self.tokens[last].span.end))
+  }
 }
 
-/// One word, number or sign.
+/// One word, number or sign, by the conventions of Universal Dependencies for English.
 public struct Token: Sendable {
   /// In code points of the view.
   public var span: Span
   /// As the view spells it.
   public var text: String
+  /// In lower case.
+  public var lower: String
+  /// The dictionary form, in lower case.
+  public var lemma = ""
+  public var part = PartOfSpeech.other
+  public var penn = PennTag("")
+  /// The number of the token that this one depends on, or -1 for a sentence's root.
+  public var head = -1
+  /// The name of the dependency, as `nsubj:pass`.
+  public var label = ""
 
   public init(span: Span, text: String) {
     self.span = span
     self.text = text
+    lower = text.lowercased()
   }
 }
 
@@ -34,5 +67,141 @@ public struct Sentence: Sendable {
   public init(tokens: Range<Int>, block: TextView.BlockKind) {
     self.tokens = tokens
     self.block = block
+  }
+}
+
+/// Words that say when.
+public struct TimeExpression: Sendable {
+  /// Token numbers, half open.
+  public var tokens: Range<Int>
+  /// EDTF (ISO 8601-2), no more precise than the words: `2025-05-16`, `2022`, `2022-21` (spring).
+  public var edtf: String
+
+  public init(tokens: Range<Int>, edtf: String) {
+    self.tokens = tokens
+    self.edtf = edtf
+  }
+}
+
+/// Words that speak of something.
+public struct Mention: Sendable {
+  /// Token numbers, half open: the name or the noun phrase without what follows it.
+  public var tokens: Range<Int>
+  /// The token whose dependents are the mention's.
+  public var head: Int
+  public var kind: EntityMention.Kind
+  /// The number of the thing in `Document.things`.
+  public var thing: Int
+
+  public init(tokens: Range<Int>, head: Int, kind: EntityMention.Kind, thing: Int) {
+    self.tokens = tokens
+    self.head = head
+    self.kind = kind
+    self.thing = thing
+  }
+}
+
+/// A title or office next to a name: `Norway's former finance minister, Ada Byron`.
+public struct Office: Sendable {
+  public enum Tenure: String, Sendable { case current, former, future, deputy }
+
+  /// Mention number of the person.
+  public var holder: Int
+  /// In lower case, without modifiers: `finance minister`.
+  public var title: String
+  /// Token numbers of the title without its modifiers, half open.
+  public var tokens: Range<Int>
+  /// Token numbers with modifiers: what the property `title` shows.
+  public var full: Range<Int>
+  public var tenure: Tenure
+  /// Mention number of the country or organisation in which it is held.
+  public var body: Int?
+
+  public init(holder: Int, title: String, tokens: Range<Int>, full: Range<Int>, tenure: Tenure, body: Int?) {
+    self.holder = holder
+    self.title = title
+    self.tokens = tokens
+    self.full = full
+    self.tenure = tenure
+    self.body = body
+  }
+}
+
+/// Something that one article speaks of, once or many times.
+public struct Thing: Sendable {
+  /// The name of an entity type in the ontology.
+  public var type: String
+  /// The fullest name in this article.
+  public var name: String
+  /// By property name.
+  public var properties: [String: PropertyValue]
+  /// What tells it apart from others of the same name: a country's code, the country of a delegation.
+  public var key: String?
+  /// Why other names in this article are held to be this thing.
+  public var merges: [Merge]
+  /// Whether it has a name of its own; only such things are entities before a relation needs them.
+  public var isNamed: Bool
+  /// What an event's words say beside its properties; nothing for other things.
+  public var event: EventTraits?
+
+  public init(
+    type: String, name: String, properties: [String: PropertyValue] = [:], key: String? = nil, merges: [Merge] = [],
+    isNamed: Bool = true
+  ) {
+    self.type = type
+    self.name = name
+    self.properties = properties
+    self.key = key
+    self.merges = merges
+    self.isNamed = isNamed
+  }
+}
+
+/// What tells one event from another.
+public struct EventTraits: Sendable, Hashable {
+  /// The key or the name of the place.
+  public var place: String?
+  /// The keys or names of those who take part, sorted.
+  public var participants: [String]
+  /// Whether the words point back to an event that is known: `the talks`.
+  public var isDefinite: Bool
+
+  public init(place: String? = nil, participants: [String] = [], isDefinite: Bool = false) {
+    self.place = place
+    self.participants = participants
+    self.isDefinite = isDefinite
+  }
+}
+
+/// A relation as one sentence states it, between two things of one document.
+public struct Statement: Sendable {
+  /// The name of a relation type in the ontology.
+  public var type: String
+  /// Thing numbers.
+  public var source: Int
+  public var target: Int
+  public var addressees: [Int] = []
+  public var polarity = Relation.Polarity.positive
+  public var modality = Relation.Modality.asserted
+  /// Who says so: a thing's number, or words.
+  public var attribution: Attribution?
+  /// EDTF.
+  public var date: String?
+  public var event: Int?
+  public var place: Int?
+  public var properties: [String: PropertyValue] = [:]
+  /// The words that prove it, in code points of the article's text.
+  public var evidence: Evidence
+
+  public enum Attribution: Sendable, Hashable {
+    case thing(Int)
+    case words(String)
+  }
+
+  public init(type: String, source: Int, target: Int, evidence: Evidence) {
+    self.type = type
+    self.source = source
+    self.target = target
+    self.evidence = evidence
   }
 }

@@ -70,6 +70,8 @@ public struct Trigger: Hashable, Sendable {
     /// The name that a noun phrase explains.
     case apposition
     case quotation
+    /// The trigger itself, as in `talks in Geneva`.
+    case itself
     /// The object of a preposition.
     case preposition(String)
 
@@ -86,7 +88,7 @@ public struct Trigger: Hashable, Sendable {
 
     private static let roles: [String: Slot] = [
       "subject": .subject, "object": .object, "clause": .clause, "to-infinitive": .toInfinitive, "gerund": .gerund,
-      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation,
+      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself,
     ]
   }
 

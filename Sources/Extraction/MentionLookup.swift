@@ -1,0 +1,82 @@
+import NewsGraphModel
+
+/// Which mention a word belongs to.
+struct MentionLookup {
+  let document: Document
+  let syntax: Syntax
+  private var byHead: [Int: Int] = [:]
+  private var inside: [Int: Int] = [:]
+  private var holders: [Int: Int] = [:]
+
+  init(document: Document, syntax: Syntax) {
+    self.document = document
+    self.syntax = syntax
+    for (index, mention) in document.mentions.enumerated() {
+      if let known = byHead[mention.head], document.mentions[known].tokens.count >= mention.tokens.count { continue }
+      byHead[mention.head] = index
+    }
+    for (index, mention) in document.mentions.enumerated() where mention.kind != .nominal {
+      for token in mention.tokens { inside[token] = index }
+    }
+    for office in document.offices { for token in office.full where inside[token] == nil { holders[token] = office.holder } }
+  }
+
+  /// The mention that a noun phrase's top word stands for: its own, its name's, or the person whose office it is.
+  func mention(_ token: Int) -> Int? {
+    if let mention = byHead[token] { return mention }
+    if let holder = holders[token] { return holder }
+    if let mention = inside[token] { return mention }
+    // `the lawyer Ada Byron`: the name hangs below the noun.
+    for child in syntax.children(token, ["appos", "flat"]) {
+      if let mention = byHead[child] ?? inside[child], document.things[document.mentions[mention].thing].type == CoreType.person { return mention }
+    }
+    return nil
+  }
+
+  func thing(_ mention: Int) -> Thing { document.things[document.mentions[mention].thing] }
+
+  /// The people of a list that begins with a mention: `Byron, a lawyer, Lovelace, head of the union, and Babbage`.
+  ///
+  /// Commas and offices are followed word by word, because parsers lose themselves in such lists.
+  func list(from first: Int, in sentence: Range<Int>) -> [Int] {
+    guard thing(first).type == CoreType.person else { return [first] }
+    var starts: [Int: Int] = [:]
+    for (index, mention) in document.mentions.enumerated() where mention.kind == .name && sentence.contains(mention.tokens.lowerBound) && thing(index).type == CoreType.person {
+      starts[mention.tokens.lowerBound] = index
+    }
+    var officeEnds: [Int: Int] = [:]
+    for office in document.offices { officeEnds[office.full.lowerBound] = max(officeEnds[office.full.lowerBound] ?? 0, office.full.upperBound) }
+    var members = [first]
+    var index = document.mentions[first].tokens.upperBound
+    var separated = false
+    while index < sentence.upperBound, index - document.mentions[members[members.count - 1]].tokens.upperBound < 25 {
+      let token = document.tokens[index]
+      if let next = starts[index] {
+        guard separated, !isSubject(next) else { break }
+        members.append(next)
+        index = document.mentions[next].tokens.upperBound
+        separated = false
+      } else if let end = officeEnds[index], end > index {
+        index = end
+      } else if token.text == "," || token.lower == "and" || token.text == ";" {
+        separated = true
+        index += 1
+      } else if token.text == "(" {
+        while index < sentence.upperBound, document.tokens[index].text != ")" { index += 1 }
+        index += 1
+      } else if token.part == .determiner || token.part == .adjective || token.part == .noun || token.part == .properNoun || ["'s", "’s", "-"].contains(token.text) || token.lower == "of" {
+        // Words before an office, or an office in an unknown wording; a verb ends the list.
+        index += 1
+      } else {
+        break
+      }
+    }
+    return members
+  }
+
+  private func isSubject(_ mention: Int) -> Bool {
+    let head = document.mentions[mention].head
+    guard syntax.base(head) == "nsubj", let verb = syntax.head(head) else { return false }
+    return verb > head
+  }
+}

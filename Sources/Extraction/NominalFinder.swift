@@ -1,0 +1,106 @@
+import NewsGraphModel
+
+/// Finds things that are described rather than named: a country's delegation, events, groups of people.
+struct NominalFinder {
+  let document: Document
+  let gazetteer: Gazetteer
+  let syntax: Syntax
+  private let names: [FoundMention]
+  private var mentionAt: [Int: Int] = [:]
+  private let officeTokens: Set<Int>
+  private var tokens: [Token] { document.tokens }
+
+  init(document: Document, gazetteer: Gazetteer, names: [FoundMention], offices: [Office]) {
+    self.document = document
+    self.gazetteer = gazetteer
+    self.names = names
+    syntax = Syntax(document.tokens)
+    for (index, mention) in names.enumerated() { for token in mention.tokens { mentionAt[token] = index } }
+    officeTokens = Set(offices.flatMap { Array($0.full) })
+  }
+
+  func find() -> [FoundMention] {
+    var found: [FoundMention] = []
+    var taken = officeTokens
+    let events = EventFinder(document: document, gazetteer: gazetteer, syntax: syntax, names: names).find()
+    for event in events { taken.formUnion(event.tokens) }
+    found += events
+    for index in tokens.indices where mentionAt[index] == nil && !taken.contains(index) {
+      if let group = group(index) {
+        found.append(group)
+      } else if let people = people(index) {
+        found.append(people)
+      }
+    }
+    return found
+  }
+
+  /// `the Norwegian delegation`, `Norway's negotiators`, `envoys from Norway`.
+  private func group(_ index: Int) -> FoundMention? {
+    guard tokens[index].part == .noun || tokens[index].part == .properNoun, let group = gazetteer.groups[tokens[index].lower] else { return nil }
+    guard let (owner, range) = owner(index), case .string(let code)? = owner.thing.properties["iso3166"] else { return nil }
+    let adjective = gazetteer.country(code: code)?.adjectives.first ?? owner.thing.name
+    let thing = Thing(
+      type: CoreType.organization, name: "\(adjective) \(group.label)", properties: ["kind": .string(group.kind)],
+      key: "\(group.label) \(code)", isNamed: group.kind == "Delegation")
+    return FoundMention(range, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  /// The country that stands with a noun, and the words from there to the noun or on to the country.
+  private func owner(_ index: Int) -> (FoundMention, Range<Int>)? {
+    var place = index - 1
+    while place >= 0, index - place < 6 {
+      if let mention = mentionAt[place] {
+        guard names[mention].thing.type == CoreType.country else { return nil }
+        let start = names[mention].tokens.lowerBound
+        // `Russian and Ukrainian delegations` are two things that one noun names.
+        if start > 1, tokens[start - 1].lower == "and", mentionAt[start - 2].map({ names[$0].thing.type == CoreType.country }) ?? false { return nil }
+        if start > 1, tokens[start - 1].text == "-", mentionAt[start - 2] != nil { return nil }
+        return (names[mention], start..<index + 1)
+      }
+      guard [.adjective, .noun, .number].contains(tokens[place].part) || ["'s", "’s", "-"].contains(tokens[place].text) else { break }
+      place -= 1
+    }
+    if index + 2 < tokens.count, ["from", "of"].contains(tokens[index + 1].lower), let mention = mentionAt[index + 2] ?? mentionAt[min(index + 3, tokens.count - 1)],
+      names[mention].thing.type == CoreType.country, !isFollowedByAnd(names[mention].tokens.upperBound)
+    {
+      return (names[mention], index..<names[mention].tokens.upperBound)
+    }
+    return nil
+  }
+
+  private func isFollowedByAnd(_ index: Int) -> Bool {
+    index + 1 < tokens.count && ["and", ","].contains(tokens[index].lower) && mentionAt[index + 1].map { names[$0].thing.type == CoreType.country } ?? false
+  }
+
+  /// `the protesters`, `three opposition leaders`: people who may act though nobody names them.
+  private func people(_ index: Int) -> FoundMention? {
+    let token = tokens[index]
+    guard token.part == .noun, token.label != "compound", token.label != "amod" else { return nil }
+    let isOrganization = gazetteer.organizationHeads[token.text.capitalized] != nil && !token.penn.isPlural && !Self.vague.contains(token.lower)
+    let kind = gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)
+    guard kind != nil || isOrganization else { return nil }
+    let range = phrase(index)
+    let isGroup = isOrganization || kind == "group" || token.penn.isPlural
+    let words = document.text(trimmed(range)).spaced
+    let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)
+    return FoundMention(range, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  private static let vague: Set<String> = ["service", "fund", "office", "force", "front", "house", "line", "post", "power", "order", "works", "group", "time"]
+
+  /// The noun with what stands before it.
+  private func phrase(_ index: Int) -> Range<Int> {
+    var start = index
+    for child in syntax.children(index, ["det", "amod", "compound", "nummod", "nmod:poss", "advmod"]) where child < start {
+      start = min(start, syntax.subtree(child).lowerBound)
+    }
+    return start..<index + 1
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound - 1, tokens[start].part == .determiner { start += 1 }
+    return start..<range.upperBound
+  }
+}

@@ -1,0 +1,138 @@
+import NewsGraphModel
+
+/// Finds who is said to hold which office, from the words around a person's name.
+///
+/// Works on neighbouring words and not on the parser's tree: lists of names with roles are where parsers err, and commas do not.
+struct OfficeFinder {
+  let document: Document
+  let gazetteer: Gazetteer
+  let syntax: Syntax
+  private let reader: TitleReader
+  private var mentionStarts: [Int: Int] = [:]
+  private var tokens: [Token] { document.tokens }
+
+  init(document: Document, gazetteer: Gazetteer, names: [FoundMention]) {
+    self.document = document
+    self.gazetteer = gazetteer
+    syntax = Syntax(document.tokens)
+    reader = TitleReader(document: document, gazetteer: gazetteer)
+    for (index, mention) in names.enumerated() {
+      let start = mention.tokens.lowerBound
+      if let known = mentionStarts[start], names[known].tokens.count >= mention.tokens.count { continue }
+      mentionStarts[start] = index
+    }
+  }
+
+  /// The offices, with mention numbers of `names`.
+  func find(_ names: inout [FoundMention]) -> [Office] {
+    var offices: [Office] = []
+    let found = names
+    func body(_ index: Int) -> Range<Int>? {
+      guard let mention = mentionStarts[index] else { return nil }
+      let type = found[mention].thing.type
+      return type == CoreType.person ? nil : found[mention].tokens
+    }
+    for (number, mention) in found.enumerated() where mention.thing.type == CoreType.person && mention.kind == .name {
+      let sentence = sentence(of: mention.tokens.lowerBound)
+      var phrases: [TitleReader.Phrase] = []
+      if let phrase = before(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
+      phrases += after(mention.tokens.upperBound, sentence, body, found)
+      if let phrase = reversed(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
+      if let phrase = predicate(mention, sentence, body) { phrases.append(phrase) }
+      for phrase in phrases where !offices.contains(where: { $0.tokens == phrase.tokens && $0.holder == number }) {
+        var bodyMention = phrase.bodyTokens.flatMap { mentionStarts[$0.lowerBound] }
+        if bodyMention == nil, phrase.usesPronoun, phrase.bodyTokens == nil { bodyMention = antecedent(phrase.tokens.lowerBound, sentence, found) }
+        offices.append(
+          Office(holder: number, title: phrase.title, tokens: phrase.tokens, full: phrase.full, tenure: phrase.tenure, body: bodyMention))
+      }
+    }
+    return offices
+  }
+
+  private func sentence(of token: Int) -> Range<Int> {
+    var (low, high) = (0, document.sentences.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return document.sentences.isEmpty ? 0..<0 : document.sentences[low].tokens
+  }
+
+  /// `Turkish Foreign Minister Ada Byron`: the phrase that ends where the name begins.
+  private func before(_ start: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
+    var best: TitleReader.Phrase?
+    for from in stride(from: start - 1, through: max(sentence.lowerBound, start - 9), by: -1) {
+      if [",", ".", ";", "(", ")", "and"].contains(tokens[from].text) { break }
+      // A possessive of something that is no country or organisation ends the search.
+      guard let phrase = reader.phrase(at: from, limit: start, bodies: body), phrase.end == start, phrase.tokens.upperBound == start else { continue }
+      best = phrase
+    }
+    return best
+  }
+
+  /// `Ada Byron, head of the union and deputy chair of the party,`.
+  private func after(
+    _ end: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?, _ names: [FoundMention]
+  ) -> [TitleReader.Phrase] {
+    guard end + 1 < sentence.upperBound, [",", "(", "–", "—"].contains(tokens[end].text) else { return [] }
+    var phrases: [TitleReader.Phrase] = []
+    var start = end + 1
+    if tokens[start].lower == "who", start + 2 < sentence.upperBound, tokens[start + 1].lemma == "be", tokens[start + 1].penn.name == "VBZ" { start += 2 }
+    while let phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) {
+      // A name that follows directly owns the title: `Byron, President Ada Lovelace and …`.
+      if let next = mentionStarts[phrase.end], names[next].thing.type == CoreType.person { break }
+      if phrase.end < sentence.upperBound, tokens[phrase.end].part == .properNoun, tokens[phrase.end].text.first?.isUppercase == true { break }
+      // `Byron, the minister said`: a verb makes the phrase a subject, not an apposition.
+      if phrase.end < sentence.upperBound, [.verb, .auxiliary].contains(tokens[phrase.end].part), tokens[phrase.end].penn.isFinite { break }
+      phrases.append(phrase)
+      guard phrase.end + 1 < sentence.upperBound, tokens[phrase.end].lower == "and" else { break }
+      start = phrase.end + 1
+    }
+    return phrases
+  }
+
+  /// `Norway's finance minister, Ada Byron,`.
+  private func reversed(_ start: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
+    guard start - 2 >= sentence.lowerBound, tokens[start - 1].text == "," else { return nil }
+    for from in stride(from: max(sentence.lowerBound, start - 12), to: start - 1, by: 1) {
+      let token = tokens[from]
+      let opens = token.part == .determiner || ["his", "her", "its", "their", "whose"].contains(token.lower) || body(from) != nil
+      guard opens, let phrase = reader.phrase(at: from, limit: start - 1, bodies: body), phrase.end == start - 1 else { continue }
+      return phrase
+    }
+    return nil
+  }
+
+  /// `Ada Byron is the president of the club`, `was elected chair of the council`.
+  private func predicate(_ mention: FoundMention, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
+    guard let head = syntax.head(mention.head), ["nsubj", "nsubj:pass"].contains(tokens[mention.head].label) else { return nil }
+    if syntax.isVerb(head) {
+      guard Self.choosing.contains(tokens[head].lemma), syntax.isPassive(head), isPlain(head) else { return nil }
+      var start = head + 1
+      if start < sentence.upperBound, tokens[start].lower == "as" { start += 1 }
+      return reader.phrase(at: start, limit: sentence.upperBound, bodies: body)
+    }
+    guard let copula = syntax.children(head, ["cop"]).first, tokens[copula].penn.name == "VBZ", isPlain(head) else { return nil }
+    guard let phrase = reader.phrase(at: copula + 1, limit: sentence.upperBound, bodies: body), phrase.tokens.contains(head) else { return nil }
+    return phrase
+  }
+
+  private static let choosing: Set<String> = ["elect", "re-elect", "reelect", "appoint", "name", "reappoint"]
+
+  /// Whether nothing denies or weakens a predicate.
+  private func isPlain(_ head: Int) -> Bool {
+    !syntax.children(head).contains { child in
+      ["not", "never", "n't", "n’t"].contains(tokens[child].lower) || tokens[child].penn.name == "MD" || tokens[child].label == "mark"
+    }
+  }
+
+  /// The organisation that `its` or `whose` before an office stands for: the nearest one before it in the sentence.
+  private func antecedent(_ token: Int, _ sentence: Range<Int>, _ names: [FoundMention]) -> Int? {
+    var index = token - 1
+    while index >= sentence.lowerBound {
+      if let mention = mentionStarts[index], [CoreType.organization, CoreType.country].contains(names[mention].thing.type) { return mention }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,36 @@
+public import NewsGraphModel
+
+/// Finds what sentences state: every trigger of the ontology whose slots are filled by things that its relation may join.
+///
+/// **Order** by trigger, in text order. Direction always comes from syntax.
+/// **Misses** statements whose subject or object is not a mention, and everything in headlines.
+public struct StatementAnnotator: Annotator {
+  public static let name = "statements"
+  public static let requires: Set<Layer> = [.dependencies, .mentions, .coreference, .times]
+  public static let assigns: Set<Layer> = [.statements]
+
+  private let ontology: Ontology
+  private let triggers: TriggerIndex
+  private let gazetteer: Gazetteer
+
+  public init(ontology: Ontology, gazetteer: Gazetteer) {
+    self.ontology = ontology
+    self.gazetteer = gazetteer
+    triggers = TriggerIndex(ontology)
+  }
+
+  public func annotate(_ document: inout Document) {
+    let syntax = Syntax(document.tokens)
+    var builder = StatementBuilder(document: document, syntax: syntax, ontology: ontology, verbs: gazetteer.verbs)
+    for sentence in document.sentences where sentence.block != .headline && sentence.block != .heading {
+      for token in sentence.tokens {
+        for (entry, tokens) in triggers.match(token, syntax, in: sentence.tokens) {
+          builder.apply(entry, token: token, tokens: tokens, sentence: sentence.tokens)
+        }
+      }
+    }
+    for office in document.offices { builder.apply(office, triggers) }
+    document.things = builder.things
+    document.statements = builder.statements.sorted { ($0.evidence.trigger, $0.type, $0.source, $0.target) < ($1.evidence.trigger, $1.type, $1.source, $1.target) }
+  }
+}

@@ -1,0 +1,226 @@
+import NewsGraphModel
+
+/// Makes statements of triggers whose slots are filled.
+struct StatementBuilder {
+  let document: Document
+  let syntax: Syntax
+  let ontology: Ontology
+  private let lookup: MentionLookup
+  private let arguments: ArgumentFinder
+  private let contents: ContentFinder
+  private let status: StatusReader
+  private(set) var things: [Thing]
+  private(set) var statements: [Statement] = []
+
+  init(document: Document, syntax: Syntax, ontology: Ontology, verbs: VerbLexicon) {
+    self.document = document
+    self.syntax = syntax
+    self.ontology = ontology
+    lookup = MentionLookup(document: document, syntax: syntax)
+    arguments = ArgumentFinder(syntax)
+    contents = ContentFinder(syntax: syntax, arguments: arguments)
+    status = StatusReader(syntax: syntax, verbs: verbs)
+    things = document.things
+  }
+
+  /// An end of a statement: a mention and how sure it is that it fills the slot.
+  private struct End {
+    var mention: Int
+    var certainty: Double
+  }
+
+  // MARK: Triggers that are words
+
+  mutating func apply(_ entry: TriggerIndex.Entry, token: Int, tokens: Range<Int>, sentence: Range<Int>) {
+    let trigger = entry.trigger
+    let sources = ends(trigger.source, token, tokens, sentence) { type in entry.relation.sources.contains { self.ontology.isA(type, $0) } }
+    guard !sources.isEmpty else { return }
+    if trigger.content.isEmpty {
+      let targets = ends(trigger.target, token, tokens, sentence) { type in entry.relation.targets.contains { self.ontology.isA(type, $0) } }
+      for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
+    } else if let type = entry.contentType {
+      let found = contents.find(trigger.content, of: token, end: tokens.upperBound, in: sentence)
+      guard !found.isEmpty else { return }
+      let asked = ends(trigger.addressee, token, tokens, sentence) { self.ontology.isA($0, "Agent") || self.ontology.entityType("Agent") == nil }
+      for content in found where isContent(content, entry) {
+        for source in sources { state(entry, source, content, type, asked.map(\.mention), token, tokens, sentence) }
+      }
+    }
+  }
+
+  /// The mentions in the first slot that holds any of a fitting type.
+  private func ends(_ slots: [Trigger.Slot], _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ fits: (String) -> Bool) -> [End] {
+    for slot in slots {
+      var words = arguments.fill(slot, of: token)
+      // `put forward to`, `take part in`: the preposition may hang on the trigger's last word.
+      if words.isEmpty, tokens.count > 1, case .preposition = slot {
+        for other in tokens.dropFirst() where words.isEmpty { words = arguments.fill(slot, of: other) }
+      }
+      var found: [End] = []
+      for word in words {
+        guard let mention = lookup.mention(word.token) else { continue }
+        for member in members(mention, slot, sentence) where fits(document.things[document.mentions[member].thing].type) && !found.contains(where: { $0.mention == member }) {
+          let pronoun = document.mentions[member].kind == .pronoun ? 0.85 : 1
+          found.append(End(mention: member, certainty: word.certainty * pronoun))
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private func members(_ mention: Int, _ slot: Trigger.Slot, _ sentence: Range<Int>) -> [Int] {
+    document.mentions[mention].kind == .name ? lookup.list(from: mention, in: sentence) : [mention]
+  }
+
+  /// A bare noun such as `patience` or `time` is no demand; a clause always is.
+  private func isContent(_ content: ContentFinder.Content, _ entry: TriggerIndex.Entry) -> Bool {
+    if syntax.isVerb(content.head) { return true }
+    if content.tokens.count == 1, [.noun, .pronoun].contains(syntax.tokens[content.head].part) {
+      // One bare word says too little, unless it is a plural or a name of a measure that people ask for.
+      return syntax.tokens[content.head].penn.isPlural || entry.trigger.confidence >= 0.85 && !Self.vague.contains(syntax.tokens[content.head].lower)
+    }
+    return syntax.tokens[content.head].part != .pronoun
+  }
+
+  private static let vague: Set<String> = ["patience", "time", "attention", "help", "care", "respect", "skill", "courage"]
+
+  // MARK: Statements
+
+  private mutating func state(
+    _ entry: TriggerIndex.Entry, _ source: End, _ target: End, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) {
+    let (from, to) = (document.mentions[source.mention].thing, document.mentions[target.mention].thing)
+    guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { return }
+    let reading = status.read(token, isNoun: !syntax.isVerb(token), in: sentence)
+    var statement = Statement(
+      type: entry.relation.name, source: from, target: to,
+      evidence: evidence(
+        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: document.mentions[target.mention].tokens, sentence,
+        certainty: source.certainty * target.certainty))
+    deny(&statement, mention: target.mention)
+    deny(&statement, mention: source.mention)
+    if things[to].event != nil { statement.event = nil }
+    finish(&statement, entry, reading, token, things[to].properties["date"]?.string)
+    statements.append(statement)
+  }
+
+  private mutating func state(
+    _ entry: TriggerIndex.Entry, _ source: End, _ content: ContentFinder.Content, _ type: String, _ asked: [Int], _ token: Int,
+    _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) {
+    let from = document.mentions[source.mention].thing
+    guard ontology.allows(entry.relation.name, from: things[from].type, to: type) else { return }
+    let words = document.text(content.tokens).spaced
+    var addressees = asked
+    if addressees.isEmpty, let subject = content.subject { addressees = arguments.conjunctMentions(subject, lookup) }
+    let askedThings = Set(addressees.map { document.mentions[$0].thing }).subtracting([from]).filter { ontology.isA(things[$0].type, "Agent") }.sorted()
+    let reading = status.read(token, isNoun: !syntax.isVerb(token), in: sentence)
+    let target = things.count
+    things.append(Thing(type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)", isNamed: false))
+    var statement = Statement(
+      type: entry.relation.name, source: from, target: target,
+      evidence: evidence(
+        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: content.tokens, sentence, certainty: source.certainty))
+    statement.addressees = askedThings
+    deny(&statement, mention: source.mention)
+    finish(&statement, entry, reading, token, nil)
+    statements.append(statement)
+  }
+
+  /// `no delegation attended`: the phrase itself says that there was none.
+  private func deny(_ statement: inout Statement, mention: Int) {
+    let tokens = document.mentions[mention].tokens
+    guard ["no", "neither"].contains(syntax.tokens[tokens.lowerBound].lower), !statement.evidence.cues.contains(where: { $0.kind == .negation }) else { return }
+    statement.polarity = .negative
+    statement.evidence.cues.append(Cue(.negation, document.original(tokens.lowerBound..<tokens.lowerBound + 1)))
+  }
+
+  private func finish(_ statement: inout Statement, _ entry: TriggerIndex.Entry, _ reading: StatusReader.Status, _ token: Int, _ eventDate: String?) {
+    let isDenied = reading.polarity == .negative
+    let own = entry.trigger.polarity == .negative
+    statement.polarity = isDenied != own || statement.polarity == .negative && !isDenied ? .negative : .positive
+    statement.modality = reading.modality == .asserted ? entry.trigger.modality : reading.modality
+    if let speaker = reading.speaker {
+      if let mention = lookup.mention(speaker), document.mentions[mention].thing != statement.source || true {
+        statement.attribution = .thing(document.mentions[mention].thing)
+      } else {
+        statement.attribution = .words(document.text(nounPhrase(speaker)).spaced)
+      }
+      // Nobody is a source about what they themselves demand: `Byron said she demanded`.
+    } else if let words = reading.speakerWords {
+      statement.attribution = .words(document.text(words).spaced)
+    }
+    statement.date = eventDate ?? date(of: token)
+  }
+
+  private func nounPhrase(_ head: Int) -> Range<Int> {
+    let range = syntax.subtree(head)
+    var start = range.lowerBound
+    while start < head, ["according", "to", ",", "by"].contains(syntax.tokens[start].lower) { start += 1 }
+    return start..<head + 1
+  }
+
+  /// A time expression that hangs on the trigger itself.
+  private func date(of token: Int) -> String? {
+    for time in document.times {
+      var current = FoundMention.top(time.tokens, syntax)
+      for _ in 0..<2 {
+        guard let next = syntax.head(current) else { break }
+        if next == token { return time.edtf }
+        guard [.noun, .properNoun, .number].contains(syntax.tokens[next].part) else { break }
+        current = next
+      }
+    }
+    return nil
+  }
+
+  private func evidence(
+    _ entry: TriggerIndex.Entry, _ reading: StatusReader.Status, _ trigger: Range<Int>, subject: Range<Int>, object: Range<Int>,
+    _ sentence: Range<Int>, certainty: Double
+  ) -> Evidence {
+    let span = document.original(sentence)
+    let cues = reading.cues.map { Cue($0.kind, document.original($0.tokens)) }.sorted { $0.span < $1.span }
+    return Evidence(
+      document: document.article.id, span: span, quote: document.article.text(in: span), trigger: document.original(trigger),
+      subject: document.original(subject), object: document.original(object), cues: cues,
+      rule: "\(entry.relation.name)/\(entry.trigger.id)", annotator: StatementAnnotator.name,
+      confidence: (entry.trigger.confidence * certainty * 100).rounded() / 100)
+  }
+
+  // MARK: Offices
+
+  mutating func apply(_ office: Office, _ triggers: TriggerIndex) {
+    guard let body = office.body, office.tenure != .former else { return }
+    let entries = (triggers.titles[office.title] ?? []) + (triggers.titles["*"] ?? [])
+    let sentence = document.sentences.first { $0.tokens.contains(office.tokens.lowerBound) }?.tokens ?? office.tokens
+    for entry in entries {
+      // A deputy holds a position and leads nothing.
+      if office.tenure == .deputy, entry.trigger.lemma != "*" { continue }
+      let (from, to) = (document.mentions[office.holder].thing, document.mentions[body].thing)
+      guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { continue }
+      var statement = Statement(
+        type: entry.relation.name, source: from, target: to,
+        evidence: evidence(
+          entry, StatusReader.Status(), office.tokens, subject: document.mentions[office.holder].tokens,
+          object: document.mentions[body].tokens, sentence, certainty: 1))
+      if office.tenure == .future { statement.modality = .planned }
+      if entry.relation.properties.contains(where: { $0.name == "title" }) {
+        statement.properties["title"] = .string(title(office).spaced)
+      }
+      statements.append(statement)
+    }
+  }
+
+  /// The office as the article words it, without the name of the body where that stands behind `of`.
+  private func title(_ office: Office) -> String {
+    document.text(office.full.lowerBound..<office.tokens.upperBound)
+  }
+}
+
+extension ArgumentFinder {
+  /// The mentions of a word and its conjuncts.
+  func conjunctMentions(_ token: Int, _ lookup: MentionLookup) -> [Int] {
+    syntax.conjuncts(token).compactMap { lookup.mention($0) }
+  }
+}

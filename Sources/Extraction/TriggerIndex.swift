@@ -1,0 +1,73 @@
+import NewsGraphModel
+
+/// The triggers of an ontology, found by the first of their lemmas.
+struct TriggerIndex: Sendable {
+  struct Entry: Sendable {
+    let relation: RelationType
+    let trigger: Trigger
+    /// The lemmas behind the first.
+    let rest: [String]
+    /// The type of the node that holds the words of a demand or proposal.
+    let contentType: String?
+  }
+
+  private var words: [String: [Entry]] = [:]
+  /// Triggers that a title fires, by title; `*` fires with any.
+  private(set) var titles: [String: [Entry]] = [:]
+
+  init(_ ontology: Ontology) {
+    for relation in ontology.relationTypes {
+      for trigger in relation.triggers {
+        let lemmas = trigger.lemma.split(separator: " ").map(String.init)
+        let contentType = relation.targets.first { target in
+          !trigger.content.isEmpty && ontology.properties(ofEntity: target).contains { $0.name == "content" }
+        }
+        let entry = Entry(relation: relation, trigger: trigger, rest: Array(lemmas.dropFirst()), contentType: contentType)
+        if trigger.partOfSpeech == .title {
+          titles[trigger.lemma.lowercased(), default: []].append(entry)
+        } else if let first = lemmas.first {
+          words[first, default: []].append(entry)
+        }
+      }
+    }
+  }
+
+  /// The triggers that stand at a token, with all their tokens.
+  func match(_ token: Int, _ syntax: Syntax, in sentence: Range<Int>) -> [(entry: Entry, tokens: Range<Int>)] {
+    let word = syntax.tokens[token]
+    var found: [(entry: Entry, tokens: Range<Int>)] = []
+    for entry in (words[word.lemma] ?? []) + (word.lemma == word.lower ? [] : words[word.lower] ?? []) where Self.fits(entry.trigger.partOfSpeech, word) {
+      if found.contains(where: { $0.entry.trigger.id == entry.trigger.id && $0.entry.relation.name == entry.relation.name }) { continue }
+      if let end = Self.follow(entry.rest, from: token, syntax, sentence) { found.append((entry, token..<end)) }
+    }
+    // `put forward` says more than `put`: of one relation, the longer trigger counts.
+    return found.filter { one in
+      !found.contains { $0.entry.relation.name == one.entry.relation.name && $0.entry.rest.count > one.entry.rest.count }
+    }
+  }
+
+  private static func fits(_ part: Trigger.PartOfSpeech, _ token: Token) -> Bool {
+    switch part {
+    case .verb: token.part == .verb
+    case .noun: token.part == .noun
+    case .adjective: token.part == .adjective
+    case .title: false
+    }
+  }
+
+  /// The end of a trigger of several words; one adverb, pronoun or article may stand between.
+  private static func follow(_ rest: [String], from token: Int, _ syntax: Syntax, _ sentence: Range<Int>) -> Int? {
+    var next = token + 1
+    for lemma in rest {
+      var skipped = 0
+      while next < sentence.upperBound, syntax.tokens[next].lemma != lemma, syntax.tokens[next].lower != lemma {
+        guard skipped < 2, [.adverb, .pronoun, .determiner].contains(syntax.tokens[next].part) else { return nil }
+        skipped += 1
+        next += 1
+      }
+      guard next < sentence.upperBound else { return nil }
+      next += 1
+    }
+    return next
+  }
+}

@@ -1,0 +1,204 @@
+import NewsGraphModel
+
+/// Finds the tokens of one run of text without white space.
+struct TokenScanner {
+  let scalars: [Unicode.Scalar]
+  let end: Int
+
+  /// The end of the run that begins at `start`; groups of three digits behind a single space belong to their number.
+  func chunkEnd(from start: Int) -> Int {
+    var place = start
+    while place < end {
+      if scalars[place].properties.isWhitespace {
+        guard isDigitGroupSpace(place, from: start) else { break }
+      }
+      place += 1
+    }
+    return place
+  }
+
+  /// Whether the space at `place` stands inside a number as in `1 000`.
+  private func isDigitGroupSpace(_ place: Int, from start: Int) -> Bool {
+    guard place > start, place + 3 < end, scalars[place] == " " || scalars[place] == "\u{A0}" else { return false }
+    guard isDigit(place + 1), isDigit(place + 2), isDigit(place + 3), !isDigit(place + 4) else {
+      return false
+    }
+    var digits = 0
+    var before = place - 1
+    while before >= start, isDigit(before) {
+      digits += 1
+      before -= 1
+    }
+    return (1...3).contains(digits) && (before < start || !isLetter(before))
+  }
+
+  /// Reports the tokens between `start` and `stop`, in order.
+  func cut(_ start: Int, _ stop: Int, _ report: (Int, Int) -> Void) {
+    var (start, stop) = (start, stop)
+    while start < stop, isOpening(start, stop) {
+      report(start, start + 1)
+      start += 1
+    }
+    guard start < stop else { return }
+    if isAddress(start, stop) {
+      var inner = stop
+      while inner > start + 1, ".,;:!?)\"”’".unicodeScalars.contains(scalars[inner - 1]) { inner -= 1 }
+      report(start, inner)
+      cut(inner, stop, report)
+      return
+    }
+    var tail: [(Int, Int)] = []
+    while stop > start + 1, let from = closing(start, stop) {
+      tail.append((from, stop))
+      stop = from
+    }
+    if stop > start { cutCore(start, stop, report) }
+    for (from, to) in tail.reversed() { report(from, to) }
+  }
+
+  /// Where the sign that ends `start..<stop` begins, if one does.
+  private func closing(_ start: Int, _ stop: Int) -> Int? {
+    let last = scalars[stop - 1]
+    if last == "." {
+      var from = stop - 1
+      while from > start, scalars[from - 1] == "." { from -= 1 }
+      if stop - from > 1 { return from }
+      return isAbbreviation(start, stop) ? nil : stop - 1
+    }
+    if last == "'" || last == "’" || last == "ʼ" { return stop - 1 }
+    let category = last.properties.generalCategory
+    switch category {
+    case .closePunctuation, .finalPunctuation, .otherPunctuation, .initialPunctuation, .openPunctuation, .dashPunctuation:
+      return "#@&*/\\".unicodeScalars.contains(last) ? nil : stop - 1
+    default:
+      return nil
+    }
+  }
+
+  /// The middle of a run: contractions, hyphens, dashes, slashes, units behind numbers.
+  private func cutCore(_ start: Int, _ stop: Int, _ report: (Int, Int) -> Void) {
+    var from = start
+    var place = start
+    func flush(to end: Int) { if end > from { cutWord(from, end, report) } }
+    while place < stop {
+      let scalar = scalars[place]
+      let inside = place > start && place + 1 < stop
+      var isCut = false
+      switch scalar {
+      case "—", "–", "―", "…", ";", "\"", "“", "”", "(", ")", "[", "]", "«", "»", "!", "?":
+        isCut = true
+      case "-":
+        isCut = inside && isLetterOrDigit(place - 1) && isLetter(place + 1) && !keepsHyphen(from, place, stop)
+          || inside && scalars[place + 1] == "-"
+      case "/":
+        isCut = inside && isLetter(place - 1) && isLetter(place + 1)
+      case ",", ":":
+        isCut = inside && !(isDigit(place - 1) && isDigit(place + 1))
+      case ".":
+        // A full stop without a space behind it: `over.The next`.
+        isCut = inside && place - from > 2 && isLower(place - 1) && isUpper(place + 1) && place + 2 < stop && isLower(place + 2)
+      case "%", "$", "€", "£", "¥":
+        isCut = true
+      default:
+        break
+      }
+      if isCut {
+        flush(to: place)
+        report(place, place + 1)
+        from = place + 1
+      } else if inside, place > from, isDigit(place - 1), isLetter(place), isAmount(from, place), !isOrdinal(place, stop) {
+        flush(to: place)
+        from = place
+      }
+      place += 1
+    }
+    flush(to: stop)
+  }
+
+  /// Contractions and possessives.
+  private func cutWord(_ start: Int, _ stop: Int, _ report: (Int, Int) -> Void) {
+    let count = stop - start
+    func lower(_ place: Int) -> Unicode.Scalar { scalars[place].properties.lowercaseMapping.unicodeScalars.first ?? scalars[place] }
+    func isApostrophe(_ place: Int) -> Bool { "'’ʼ".unicodeScalars.contains(scalars[place]) }
+    if count > 3, isApostrophe(stop - 2), lower(stop - 3) == "n", lower(stop - 1) == "t" {
+      report(start, stop - 3)
+      report(stop - 3, stop)
+      return
+    }
+    for length in 2...3 where count > length && isApostrophe(stop - length) {
+      let ending = String((stop - length + 1..<stop).map(lower))
+      if ["s", "m", "d", "ll", "re", "ve"].contains(ending) {
+        report(start, stop - length)
+        report(stop - length, stop)
+        return
+      }
+    }
+    if count == 6, String((start..<stop).map(lower)) == "cannot" {
+      report(start, start + 3)
+      report(start + 3, stop)
+      return
+    }
+    report(start, stop)
+  }
+
+  /// Whether the hyphen at `place` is part of its word.
+  private func keepsHyphen(_ start: Int, _ place: Int, _ stop: Int) -> Bool {
+    let before = String(scalars[start..<place]).lowercased()
+    if Self.prefixes.contains(before) { return true }
+    // Numbers with letters (`F-16`, `Covid-19` never come here), and single letters: `e-mail`, `X-ray`.
+    return place - start == 1 && isLetter(start)
+  }
+
+  private static let prefixes: Set<String> = [
+    "re", "co", "non", "anti", "pro", "ex", "pre", "post", "semi", "sub", "multi", "de", "un", "counter", "mid", "inter", "ultra",
+    "neo", "quasi", "pan", "al", "el",
+  ]
+
+  private func isAbbreviation(_ start: Int, _ stop: Int) -> Bool {
+    if stop - start == 2 { return isUpper(start) }
+    let word = String(scalars[start..<stop - 1])
+    if word.contains(".") {
+      return word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isLetter) }
+    }
+    return Abbreviations.all.contains(word)
+  }
+
+  private func isAddress(_ start: Int, _ stop: Int) -> Bool {
+    let length = stop - start
+    if length < 4 { return false }
+    if scalars[start] == "@" || scalars[start] == "#" { return true }
+    let text = String(scalars[start..<min(stop, start + 200)])
+    return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") || text.contains("://")
+      || (text.contains("@") && text.contains("."))
+  }
+
+  /// Whether the digits before a letter are an amount (`3.5bn`) and not part of a name (`B52s`, `G7`).
+  private func isAmount(_ start: Int, _ place: Int) -> Bool {
+    (start..<place).allSatisfy { isDigit($0) || scalars[$0] == "." || scalars[$0] == "," }
+  }
+
+  private func isOrdinal(_ place: Int, _ stop: Int) -> Bool {
+    let rest = String(scalars[place..<min(stop, place + 3)]).lowercased()
+    return ["st", "nd", "rd", "th", "s", "'s", "’s"].contains(rest)
+  }
+
+  private func isOpening(_ place: Int, _ stop: Int) -> Bool {
+    let scalar = scalars[place]
+    if scalar == "'" || scalar == "‘" || scalar == "’" { return stop - place > 1 && !isContraction(place, stop) }
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .initialPunctuation, .finalPunctuation, .closePunctuation, .dashPunctuation, .currencySymbol: return true
+    case .otherPunctuation: return !"@#&".unicodeScalars.contains(scalar)
+    default: return false
+    }
+  }
+
+  private func isContraction(_ place: Int, _ stop: Int) -> Bool {
+    ["s", "m", "d", "ll", "re", "ve", "t", "em", "til"].contains(String(scalars[place + 1..<stop]).lowercased())
+  }
+
+  private func isDigit(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].properties.generalCategory == .decimalNumber }
+  private func isLetter(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].properties.isAlphabetic }
+  private func isLetterOrDigit(_ place: Int) -> Bool { isLetter(place) || isDigit(place) }
+  private func isUpper(_ place: Int) -> Bool { place < end && scalars[place].properties.isUppercase }
+  private func isLower(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].properties.isLowercase }
+}

@@ -1,0 +1,173 @@
+/// What is known of names and words before any article is read.
+///
+/// Read from the tables of `Schemas/gazetteer`, whose README says what each holds. A gazetteer helps to decide; what an article says decides.
+public struct Gazetteer: Sendable {
+  /// A country or territory (ISO 3166-1).
+  public struct Country: Sendable, Hashable {
+    public var code: String
+    public var name: String
+    public var aliases: [String]
+    /// `Norwegian`.
+    public var adjectives: [String]
+    /// `Norwegians`.
+    public var people: [String]
+    public var capital: String
+  }
+
+  /// What a known name stands for.
+  public enum Meaning: Sendable, Hashable {
+    /// Index in `countries`.
+    case country(Int)
+    /// The adjective or people of a country.
+    case demonym(Int)
+    /// The seat of a country's government: `the Kremlin`.
+    case metonym(Int)
+    case city(name: String, country: String)
+    case region(name: String, country: String, kind: String)
+    case organization(name: String, kind: String, country: String)
+  }
+
+  /// A known name.
+  public struct Entry: Sendable, Hashable {
+    public var meaning: Meaning
+    /// Whether the name is as often something else.
+    public var isAmbiguous: Bool
+  }
+
+  /// A noun that names a kind of event.
+  public struct EventNoun: Sendable, Hashable {
+    public var kind: String
+    /// Whether the bare noun often is no event: `strike`, `call`.
+    public var isWeak: Bool
+  }
+
+  public private(set) var countries: [Country] = []
+  /// By the name as it is written.
+  public private(set) var names: [String: Entry] = [:]
+  /// The first word of each known name, and the number of words of the longest that begins with it.
+  public private(set) var longestName: [String: Int] = [:]
+  /// Offices and roles in lower case, honorifics as written, and their class.
+  public private(set) var titles: [String: String] = [:]
+  /// What a word before a title does to it: `current`, `former`, `future`, `deputy`.
+  public private(set) var titleModifiers: [String: String] = [:]
+  public private(set) var events: [String: EventNoun] = [:]
+  /// The kind of organisation that a last or first word tells: `Ministry`.
+  public private(set) var organizationHeads: [String: String] = [:]
+  /// The kind of place that a word tells, and whether it stands first.
+  public private(set) var placeHeads: [String: (kind: String, isFirst: Bool)] = [:]
+  /// The kind of body that a noun means when a country stands with it, and how that body is called: `side` is a delegation.
+  public private(set) var groups: [String: (kind: String, label: String)] = [:]
+  /// `m`, `f` or `mf`.
+  public private(set) var givenNames: [String: String] = [:]
+  /// `person` or `group`.
+  public private(set) var peopleWords: [String: String] = [:]
+  public private(set) var notNames: Set<String> = []
+  /// Rewrites of letter groups, in order.
+  public private(set) var spellings: [(form: String, canonical: String)] = []
+  public private(set) var cyrillic: [Unicode.Scalar: String] = [:]
+  public let verbs: VerbLexicon
+
+  /// Reads the tables by file name; a table that is missing is empty.
+  public init(_ files: [String: [UInt8]]) {
+    func table(_ name: String) -> Table { Table(files["gazetteer/\(name).tsv"] ?? []) }
+    verbs = VerbLexicon(table("verbs"))
+    readCountries(table("countries"))
+    readPlaces(table("cities"), table("regions"))
+    readOrganizations(table("organizations"))
+    for (index, country) in countries.enumerated() {
+      for name in [country.name] + country.aliases { names[name] = Entry(meaning: .country(index), isAmbiguous: false) }
+    }
+    for name in names.keys {
+      let words = name.split { $0 == " " || $0 == "-" }
+      guard let first = words.first else { continue }
+      longestName[String(first)] = max(longestName[String(first)] ?? 0, words.count * 2)
+    }
+    for row in table("titles").rows where row.count > 1 { titles[row[0]] = row[1] }
+    for row in table("title-modifiers").rows where row.count > 1 { titleModifiers[row[0]] = row[1] }
+    for row in table("events").rows where row.count > 2 { events[row[0]] = EventNoun(kind: row[1], isWeak: row[2] == "1") }
+    for row in table("organization-heads").rows where row.count > 1 { organizationHeads[row[0]] = row[1] }
+    for row in table("place-heads").rows where row.count > 2 { placeHeads[row[0]] = (row[1], row[2] == "first") }
+    for row in table("groups").rows where row.count > 2 { groups[row[0]] = (row[1], row[2]) }
+    for row in table("given-names").rows where row.count > 1 { givenNames[row[0].folded] = row[1] }
+    for row in table("people-words").rows where row.count > 1 { peopleWords[row[0]] = row[1] }
+    notNames = Set(table("not-names").rows.map { $0[0] })
+    spellings = table("spellings").rows.filter { $0.count > 1 }.map { ($0[0], $0[1]) }
+    for row in table("cyrillic").rows where row.count > 1 {
+      if let letter = row[0].unicodeScalars.first { cyrillic[letter] = row[1] }
+    }
+  }
+
+  /// The known name that begins a sentence's words, longest first, as the number of its words; `join` gives the text of the first n words.
+  public func match(first: String, limit: Int, join: (Int) -> String) -> (count: Int, entry: Entry)? {
+    guard let longest = longestName[first] else { return nil }
+    for count in stride(from: min(longest, limit), through: 1, by: -1) {
+      if let entry = names[join(count)] { return (count, entry) }
+    }
+    return nil
+  }
+
+  /// The country with this ISO 3166 code.
+  public func country(code: String) -> Country? { countries.first { $0.code == code } }
+
+  private mutating func readCountries(_ table: Table) {
+    let column = { table.column($0) }
+    let (code, name, aliases, adjectives) = (column("iso2"), column("name"), column("aliases"), column("adjectives"))
+    let (people, capital, metonyms) = (column("people"), column("capital"), column("metonyms"))
+    for row in table.rows {
+      let index = countries.count
+      let country = Country(
+        code: row[code], name: row[name], aliases: Table.items(row[aliases]), adjectives: Table.items(row[adjectives]),
+        people: Table.items(row[people]), capital: row[capital])
+      countries.append(country)
+      for adjective in country.adjectives + country.people where names[adjective] == nil {
+        names[adjective] = Entry(meaning: .demonym(index), isAmbiguous: false)
+      }
+      for seat in Table.items(row[metonyms]) { names[seat] = Entry(meaning: .metonym(index), isAmbiguous: false) }
+    }
+  }
+
+  private mutating func readPlaces(_ cities: Table, _ regions: Table) {
+    let region = (
+      name: regions.column("name"), country: regions.column("iso2"), kind: regions.column("kind"),
+      aliases: regions.column("aliases"), ambiguous: regions.column("ambiguous")
+    )
+    for row in regions.rows {
+      for name in [row[region.name]] + Table.items(row[region.aliases]) {
+        names[name] = Entry(
+          meaning: .region(name: row[region.name], country: row[region.country], kind: row[region.kind]),
+          isAmbiguous: row[region.ambiguous] == "1")
+      }
+    }
+    let city = (
+      name: cities.column("name"), country: cities.column("iso2"), aliases: cities.column("aliases"),
+      ambiguous: cities.column("ambiguous")
+    )
+    for row in cities.rows {
+      for name in [row[city.name]] + Table.items(row[city.aliases]) {
+        names[name] = Entry(meaning: .city(name: row[city.name], country: row[city.country]), isAmbiguous: row[city.ambiguous] == "1")
+      }
+    }
+  }
+
+  private mutating func readOrganizations(_ table: Table) {
+    let column = (name: table.column("name"), aliases: table.column("aliases"), kind: table.column("kind"), country: table.column("iso2"))
+    for row in table.rows {
+      for name in [row[column.name]] + Table.items(row[column.aliases]) {
+        names[name] = Entry(
+          meaning: .organization(name: row[column.name], kind: row[column.kind], country: row[column.country]), isAmbiguous: false)
+      }
+    }
+  }
+}
+
+extension Gazetteer {
+  /// A form of a name in which different romanisations of one spelling agree: `Zelenskiy`, `Zelenskyy`, `Зеленський`.
+  public func spellingKey(_ name: String) -> String {
+    var key = ""
+    for scalar in name.folded.unicodeScalars {
+      if let latin = cyrillic[scalar] { key += latin } else { key.unicodeScalars.append(scalar) }
+    }
+    for (form, canonical) in spellings where key.contains(form) { key = key.replacing(form, with: canonical) }
+    return key
+  }
+}

@@ -1,0 +1,49 @@
+import NewsGraphModel
+
+/// Things of all documents, joined step by step; every join of different names keeps its reason.
+struct Clusters {
+  private(set) var things: [FoldedThing]
+  private var parents: [Int]
+  private var members: [[Int]]
+  private(set) var merges: [Int: [Merge]] = [:]
+
+  init(_ things: [FoldedThing]) {
+    self.things = things
+    parents = Array(things.indices)
+    members = things.indices.map { [$0] }
+  }
+
+  func root(_ index: Int) -> Int {
+    var index = index
+    while parents[index] != index { index = parents[index] }
+    return index
+  }
+
+  /// The first thing of each cluster, in order.
+  var roots: [Int] { things.indices.filter { parents[$0] == $0 } }
+
+  /// The things of a cluster, in order.
+  func members(_ index: Int) -> [Int] { members[root(index)].sorted() }
+
+  func isNamed(_ index: Int) -> Bool { members[root(index)].contains { things[$0].thing.isNamed } }
+
+  /// How often a cluster is mentioned.
+  func weight(_ index: Int) -> Int { members[root(index)].reduce(0) { $0 + things[$1].mentions.count } }
+
+  /// Joins two clusters; the earlier one stays the root.
+  mutating func join(_ a: Int, _ b: Int, reason: String?) {
+    let (first, second) = (min(root(a), root(b)), max(root(a), root(b)))
+    guard first != second else { return }
+    if let reason {
+      // The name that is folded in is the one of the smaller part.
+      let (kept, other) = weight(first) >= weight(second) ? (first, second) : (second, first)
+      if things[kept].thing.name != things[other].thing.name {
+        merges[first, default: []].append(Merge(reason: reason, name: things[other].thing.name, document: things[second].document))
+      }
+    }
+    merges[first, default: []] += merges.removeValue(forKey: second) ?? []
+    members[first] += members[second]
+    members[second] = []
+    parents[second] = first
+  }
+}

@@ -1,0 +1,112 @@
+import NewsGraphModel
+
+/// Makes entities of clusters: one name, sorted aliases and mentions, an id that lasts.
+struct EntityMaker {
+  let ontology: Ontology
+  let gazetteer: Gazetteer
+
+  /// The entity of each cluster, by its root.
+  func entities(_ roots: [Int], _ clusters: Clusters) -> [Int: Entity] {
+    var made: [(root: Int, entity: Entity, facts: String)] = roots.map { root in
+      let members = clusters.members(root).map { clusters.things[$0] }
+      let thing = members.first { $0.thing.isNamed }?.thing ?? members[0].thing
+      let name = name(members, thing)
+      let mentions = members.flatMap(\.mentions).sorted { ($0.document, $0.span) < ($1.document, $1.span) }
+      var properties: [String: PropertyValue] = [:]
+      for member in members { for (key, value) in member.thing.properties where properties[key] == nil { properties[key] = value } }
+      let declared = Set(ontology.properties(ofEntity: thing.type).map(\.name))
+      properties = properties.filter { declared.contains($0.key) }
+      let entity = Entity(
+        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))", type: thing.type, types: ontology.types(of: thing.type), name: name,
+        aliases: aliases(members, name), mentions: mentions, properties: properties,
+        merges: (members.flatMap(\.thing.merges) + (clusters.merges[root] ?? [])).uniqued())
+      return (root, entity, facts(thing, members))
+    }
+    // Two things with one slug: each but the only one gets a hash of what tells it apart.
+    let groups = Dictionary(grouping: made.indices) { made[$0].entity.id }
+    for indices in groups.values where indices.count > 1 {
+      for index in indices { made[index].entity.id += "-" + ContentHash.short([made[index].facts], length: 6) }
+    }
+    var seen: Set<String> = []
+    for index in made.indices.sorted(by: { made[$0].root < made[$1].root }) {
+      var id = made[index].entity.id
+      var number = 2
+      while !seen.insert(id).inserted {
+        id = "\(made[index].entity.id)-\(number)"
+        number += 1
+      }
+      made[index].entity.id = id
+    }
+    return Dictionary(uniqueKeysWithValues: made.map { ($0.root, $0.entity) })
+  }
+
+  /// What tells a thing from others of the same name.
+  private func facts(_ thing: Thing, _ members: [FoldedThing]) -> String {
+    if thing.event != nil || !thing.isNamed || thing.properties["content"] != nil {
+      return [thing.key ?? "", members[0].document, thing.name, thing.properties["date"]?.string ?? ""].joined(separator: "\u{1F}")
+    }
+    return thing.key ?? "\(thing.type) \(thing.name.folded) \(members[0].document)"
+  }
+
+  /// A known thing keeps its known name; else the name with most parts, then the most frequent, then the first in order.
+  private func name(_ members: [FoldedThing], _ thing: Thing) -> String {
+    if thing.key != nil || !thing.isNamed || thing.event != nil { return thing.name }
+    var uses: [String: Int] = [:]
+    for member in members {
+      uses[member.thing.name, default: 0] += 0
+      for (name, count) in member.names { uses[name, default: 0] += count }
+    }
+    let best = uses.max { a, b in
+      let (x, y) = (a.key.split(separator: " ").count, b.key.split(separator: " ").count)
+      if x != y { return x < y }
+      if a.value != b.value { return a.value < b.value }
+      return b.key.precedes(a.key)
+    }
+    return best?.key ?? thing.name
+  }
+
+  private func aliases(_ members: [FoldedThing], _ name: String) -> [String] {
+    var found = Set(members.flatMap { Array($0.names.keys) + ($0.thing.isNamed ? [$0.thing.name] : []) })
+    found.remove(name)
+    // `Norwegian` speaks of Norway but is not a name of it.
+    return found.filter { alias in
+      if case .demonym? = gazetteer.names[alias]?.meaning { return false }
+      return !alias.isEmpty
+    }.sorted { $0.precedes($1) }
+  }
+
+  private func slug(_ thing: Thing, _ name: String, _ properties: [String: PropertyValue]) -> String {
+    if thing.event != nil {
+      let kind = properties["kind"]?.string ?? ""
+      let place = properties["place"]?.string ?? ""
+      let parts = [properties["date"]?.string ?? "", place.isEmpty ? name : kind, place]
+      return Self.slug(parts.filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    return Self.slug(name)
+  }
+
+  /// Lower-case ASCII letters and digits of the name, joined by hyphens; at most 60 of them.
+  static func slug(_ name: String) -> String {
+    var slug = ""
+    for scalar in name.folded.unicodeScalars {
+      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        slug.unicodeScalars.append(scalar)
+      } else if scalar == "'" {
+        continue
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug += "-"
+      }
+    }
+    slug = String(slug.prefix(60))
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? ContentHash.short([name], length: 8) : slug
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetition, in order.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,29 @@
+import NewsGraphModel
+
+/// Joins events of different documents: the same day and family of kinds, and nothing that speaks against it.
+struct EventResolution {
+  func resolve(_ clusters: inout Clusters) {
+    let events = clusters.roots.filter { clusters.things[$0].thing.event != nil }
+    for (place, second) in events.enumerated() {
+      let candidates = events[..<place].filter { clusters.root($0) == $0 && clusters.things[$0].document != clusters.things[second].document && isSame(clusters.things[$0].thing, clusters.things[second].thing) }
+      if candidates.count == 1, let first = candidates.first { clusters.join(first, second, reason: "event") }
+    }
+  }
+
+  private func isSame(_ a: Thing, _ b: Thing) -> Bool {
+    guard let first = a.event, let second = b.event, family(a) == family(b) else { return false }
+    // Without a day that both name, two articles may speak of two meetings.
+    guard let date = a.properties["date"]?.string, date.count >= 10, b.properties["date"]?.string == date else { return false }
+    if let x = a.properties["ordinal"], let y = b.properties["ordinal"], x != y { return false }
+    let samePlace = first.place != nil && first.place == second.place
+    if first.place != nil, second.place != nil, !samePlace { return false }
+    let shared = !Set(first.participants).isDisjoint(with: second.participants)
+    if !first.participants.isEmpty, !second.participants.isEmpty, !shared { return false }
+    return samePlace || shared
+  }
+
+  private func family(_ thing: Thing) -> String {
+    let kind = thing.properties["kind"]?.string ?? ""
+    return ["Talks", "Meeting", "Summit"].contains(kind) ? "Meeting" : kind
+  }
+}

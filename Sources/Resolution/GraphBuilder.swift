@@ -1,0 +1,68 @@
+public import NewsGraphModel
+
+/// Folds analysed documents into one graph: one entity for one thing, one relation for one fact.
+///
+/// Documents are folded in the order in which they are given; give them sorted by id, and the graph is the same for any order of articles.
+public struct GraphBuilder: Sendable {
+  private let ontology: Ontology
+  private let gazetteer: Gazetteer
+  private var documents: [DocumentRecord] = []
+  private var things: [FoldedThing] = []
+  private var statements: [FoldedStatement] = []
+
+  public init(ontology: Ontology, gazetteer: Gazetteer) {
+    self.ontology = ontology
+    self.gazetteer = gazetteer
+  }
+
+  /// Takes over what a document says; its text is not kept.
+  public mutating func fold(_ document: Document) {
+    documents.append(DocumentRecord(document.article))
+    let first = things.count
+    for thing in document.things {
+      things.append(FoldedThing(document: document.article.id, thing: thing, mentions: [], names: [:]))
+    }
+    for mention in document.mentions {
+      let span = document.original(mention.tokens)
+      guard !span.isEmpty else { continue }
+      let number = first + mention.thing
+      things[number].mentions.append(
+        EntityMention(document: document.article.id, span: span, text: document.article.text(in: span), kind: mention.kind))
+      if mention.kind == .name { things[number].names[document.text(mention.tokens).split { $0.isWhitespace }.joined(separator: " "), default: 0] += 1 }
+    }
+    for statement in document.statements {
+      var statement = statement
+      statement.source += first
+      statement.target += first
+      statement.addressees = statement.addressees.map { $0 + first }
+      if case .thing(let number)? = statement.attribution { statement.attribution = .thing(number + first) }
+      // A demand is mentioned where its words stand.
+      if document.things.indices.contains(statement.target - first), things[statement.target].mentions.isEmpty {
+        let span = statement.evidence.object
+        things[statement.target].mentions.append(
+          EntityMention(document: document.article.id, span: span, text: document.article.text(in: span), kind: .nominal))
+      }
+      statements.append(FoldedStatement(statement: statement, document: document.article.id))
+    }
+  }
+
+  /// The graph of all documents folded so far.
+  public func graph() -> Graph {
+    var clusters = Clusters(things)
+    NameResolution(gazetteer: gazetteer).resolve(&clusters)
+    EventResolution().resolve(&clusters)
+    ContentResolution(ontology: ontology).resolve(&clusters, statements)
+    let used = Set(statements.flatMap { [$0.statement.source, $0.statement.target] + $0.statement.addressees + $0.attributed }.map(clusters.root))
+    let kept = clusters.roots.filter { used.contains($0) || clusters.isNamed($0) }
+    let entities = EntityMaker(ontology: ontology, gazetteer: gazetteer).entities(kept, clusters)
+    let relations = RelationMaker(ontology: ontology).relations(statements, ids: entities.mapValues(\.id), clusters)
+    return Graph(documents: documents, entities: Array(entities.values), relations: relations)
+  }
+}
+
+extension FoldedStatement {
+  /// The thing that says so, if it is one.
+  var attributed: [Int] {
+    if case .thing(let number)? = statement.attribution { [number] } else { [] }
+  }
+}
