@@ -1,6 +1,7 @@
 # make          sets the machine up, builds the program and makes exports/ from seeds/
 # make test     sets the machine up and runs every test
 # make install  puts the program into $(PREFIX)/bin, where it runs without this folder
+# make picture  draws the picture on the first page from exports/
 # make clean    removes what was built; exports/ stays
 
 SHELL := /bin/bash
@@ -13,14 +14,17 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 
-# What Debian calls the things that the build needs: compiler parts, libxml2, the JSON Schema library, Graphviz to check DOT files.
-PACKAGES := binutils ca-certificates g++ git graphviz libxml2-dev libvalijson-dev pkgconf rapidjson-dev
+# What Debian calls the things that the build needs: compiler parts, libxml2, the JSON Schema library, Graphviz to check DOT files, jq for the README's commands.
+PACKAGES := binutils ca-certificates g++ git graphviz jq libxml2-dev libvalijson-dev pkgconf rapidjson-dev
 
 # One set of flags for the main job and for the installed program, so that it is built once.
 RELEASE := -c release --static-swift-stdlib --product newsgraph
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: all setup build exports test install uninstall clean
+# The picture on the first page.
+PICTURE := Sources/NewsGraph/NewsGraph.docc/Resources/graph.svg
+
+.PHONY: all setup build exports picture test install uninstall clean
 
 all: exports
 
@@ -49,6 +53,10 @@ build: setup
 
 exports: build
 	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/newsgraph" build seeds --output exports
+
+picture: exports
+	mkdir -p "$(dir $(PICTURE))"
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/newsgraph" export exports/graph.jsonl --format dot --top 24 | dot -Tsvg -o "$(PICTURE)"
 
 test: setup
 	$(SWIFT) build --build-tests $(STRICT)

@@ -41,7 +41,7 @@ let package = Package(
 
     .executableTarget(name: "newsgraph-train", dependencies: ["Linguistics", "NewsGraphModel", argumentParser]),
 
-    .target(name: "LibXML", dependencies: ["CLibXML2"]),
+    .target(name: "LibXML", dependencies: ["CLibXML2", "NewsGraphModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CValijson"),
     .target(
@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "NewsGraphModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "ResolutionTests", dependencies: ["Resolution", "NewsGraph", "NewsGraphModel"]),
-    .testTarget(name: "ValidationTests", dependencies: ["Validation", "NewsGraph", "NewsGraphModel"]),
+    .testTarget(name: "ValidationTests", dependencies: ["Validation", "LibXML", "NewsGraphModel"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "NewsGraphTests", dependencies: ["NewsGraph", "NewsGraphModel"]),
   ],

@@ -22,4 +22,17 @@ static inline void newsgraph_xml_initialize(void) {
   xmlSchemaInitTypes();
 }
 
+// Errors that the library raises without a context go to a handler of the thread, which by default writes them to stderr.
+typedef struct {
+  xmlStructuredErrorFunc handler;
+  void *data;
+} newsgraph_xml_stray_errors;
+
+// Sets the thread's handler and returns the one before.
+static inline newsgraph_xml_stray_errors newsgraph_xml_take_stray_errors(newsgraph_xml_stray_errors next) {
+  newsgraph_xml_stray_errors before = {xmlStructuredError, xmlStructuredErrorContext};
+  xmlSetStructuredErrorFunc(next.data, next.handler);
+  return before;
+}
+
 #endif

@@ -27,28 +27,44 @@ struct ArgumentFinder {
     case .clause, .toInfinitive, .gerund, .quotation: return []
     }
     return found.flatMap { argument in
-      syntax.conjuncts(argument.token).filter { isNominal($0) }.map { Argument(token: $0, certainty: argument.certainty) }
+      syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map { Argument(token: $0, certainty: argument.certainty) }
     }
   }
 
+  /// Whether nothing but a list lies between a word and its conjunct; a conjunction of time or cause begins another clause.
+  private func isList(from first: Int, to other: Int) -> Bool {
+    guard other > first else { return true }
+    return !(first + 1..<other).contains { ["after", "before", "because", "while", "when", "since", "although", "though", "if", "whereas"].contains(tokens[$0].lower) }
+  }
+
   private func isNominal(_ token: Int) -> Bool {
-    [.noun, .properNoun, .pronoun, .number, .determiner, .adjective, .symbol, .other].contains(tokens[token].part)
+    [.noun, .properNoun, .pronoun, .number, .determiner, .adjective, .symbol, .other, .interjection].contains(tokens[token].part)
   }
 
   /// The subject of the clause, seen as if it were active.
   func subject(_ verb: Int) -> [Argument] {
     if tokens[verb].part == .noun || tokens[verb].part == .adjective { return nominalSubject(verb) }
     if syntax.isPassive(verb) {
-      return (syntax.children(verb, ["obl"]).filter { tokens[$0].label == "obl:agent" || syntax.cases($0) == ["by"] }).map { Argument(token: $0, certainty: 1) }
+      let agents = syntax.children(verb, ["obl"]).filter { tokens[$0].label == "obl:agent" && !syntax.cases($0).isEmpty || syntax.cases($0) == ["by"] }
+      return agents.isEmpty ? behind("by", verb, within: 4).map { [Argument(token: $0, certainty: 0.9)] } ?? [] : agents.map { Argument(token: $0, certainty: 1) }
     }
     return surfaceSubject(verb, depth: 0)
   }
+
+  /// Who gets an office: the subject of the clause as it stands, in either voice, with its conjuncts.
+  func holder(of verb: Int) -> [Int] { surfaceSubject(verb, depth: 0).flatMap { syntax.conjuncts($0.token) } }
 
   /// The object of the clause, seen as if it were active.
   func object(_ verb: Int) -> [Argument] {
     if syntax.isPassive(verb) { return surfaceSubject(verb, depth: 0) }
     let objects = syntax.children(verb, ["obj"])
     if !objects.isEmpty { return objects.map { Argument(token: relative($0, verb) ?? $0, certainty: 1) } }
+    // Parsers mistake an object for a second subject or an adverbial: behind an active verb, a bare noun phrase is its object.
+    let bare = syntax.children(verb, ["nsubj", "obl", "iobj", "dep", "nmod", "appos", "flat"]).filter { child in
+      child > verb && [.noun, .properNoun].contains(tokens[child].part) && syntax.cases(child).isEmpty && !Self.isTime(tokens[child])
+        && (syntax.base(child) != "nsubj" || syntax.children(verb, ["nsubj"]).contains { $0 < verb })
+    }
+    if let object = bare.first { return [Argument(token: object, certainty: 0.85)] }
     // `the talks that they attended`: the noun over the relative clause, unless something in the clause stands for it.
     if tokens[verb].label == "acl:relcl", let noun = syntax.head(verb), !syntax.children(verb, ["nsubj"]).isEmpty,
       !syntax.children(verb, ["nsubj"]).contains(where: { relativePronouns.contains(tokens[$0].lower) })
@@ -58,6 +74,26 @@ struct ArgumentFinder {
     return []
   }
 
+  /// The noun phrase behind a preposition that follows a verb closely, where the tree has lost it.
+  func behind(_ preposition: String, _ verb: Int, within distance: Int) -> Int? {
+    for index in (verb + 1)..<max(verb + 1, min(tokens.count, verb + 1 + distance)) {
+      if tokens[index].lower == preposition {
+        var noun = index + 1
+        while noun < tokens.count, [.determiner, .adjective, .number].contains(tokens[noun].part) || tokens[noun].label == "amod" { noun += 1 }
+        guard noun < tokens.count, [.noun, .properNoun, .pronoun].contains(tokens[noun].part) else { return nil }
+        while noun + 1 < tokens.count, tokens[noun].part != .pronoun, [.noun, .properNoun].contains(tokens[noun + 1].part), tokens[noun].label == "compound" || tokens[noun + 1].part == .noun { noun += 1 }
+        return noun
+      }
+      guard [.adverb, .adposition, .particle].contains(tokens[index].part) else { return nil }
+    }
+    return nil
+  }
+
+  static func isTime(_ token: Token) -> Bool {
+    ["day", "week", "month", "year", "hour", "time", "night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "decade", "minute"].contains(token.lemma)
+      || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(token.lower) || TimeReader.month(token.text) != nil
+  }
+
   private let relativePronouns: Set<String> = ["who", "which", "that", "whom"]
 
   /// The subject as it stands, or the one that another clause lends.
@@ -65,6 +101,12 @@ struct ArgumentFinder {
     guard depth < 5 else { return [] }
     let own = syntax.children(verb, ["nsubj", "nsubj:pass", "csubj"]).filter { tokens[$0].label != "csubj" }
     if let subject = own.first { return [Argument(token: relative(subject, verb) ?? subject, certainty: 1)] }
+    // `Norway stayed away`, read as an exclamation: a bare noun before a finite verb is its subject.
+    let bare = syntax.children(verb, ["discourse", "vocative", "dislocated", "dep", "obl", "parataxis", "reparandum", "appos", "list"]).last { child in
+      child < verb && [.noun, .properNoun, .interjection].contains(tokens[child].part) && syntax.cases(child).isEmpty && tokens[child].text.first?.isUppercase == true
+        && !Self.isTime(tokens[child])
+    }
+    if let bare, tokens[verb].penn.isFinite || !syntax.children(verb, ["aux"]).isEmpty { return [Argument(token: bare, certainty: 0.85)] }
     guard let governor = syntax.head(verb) else { return [] }
     let label = tokens[verb].label
     switch label {
@@ -77,7 +119,8 @@ struct ArgumentFinder {
       guard syntax.isVerb(governor) || !syntax.children(governor, ["nsubj"]).isEmpty else { return [] }
       // `was invited and attended`: voices may differ, the surface subject is shared all the same.
       return lower(surfaceSubject(governor, depth: depth + 1), 0.92)
-    case "xcomp", "ccomp" where isInfinitive(verb):
+    case "xcomp", "ccomp":
+      guard label == "xcomp" || isInfinitive(verb) else { return [] }
       let objects = syntax.children(governor, ["obj", "iobj"])
       if let object = objects.first, tokens[object].part != .pronoun || !relativePronouns.contains(tokens[object].lower) {
         return [Argument(token: object, certainty: 0.85)]
@@ -128,6 +171,12 @@ struct ArgumentFinder {
 
   /// The objects of a preposition that depend on a word.
   func prepositional(_ word: String, _ governor: Int) -> [Int] {
+    let found = attached(word, governor)
+    if found.isEmpty, let noun = behind(word, governor, within: 2) { return [noun] }
+    return found
+  }
+
+  private func attached(_ word: String, _ governor: Int) -> [Int] {
     syntax.children(governor, ["obl", "nmod", "advcl", "iobj"]).filter { child in
       child > governor && syntax.children(child, ["case", "mark"]).contains { tokens[$0].lower == word && $0 < child }
     }

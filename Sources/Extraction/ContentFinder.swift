@@ -13,6 +13,7 @@ struct ContentFinder {
     var tokens: Range<Int>
     /// The subject of the clause that is asked for: it is the one who is asked.
     var subject: Int?
+    var isInfinitive = false
   }
 
   /// A longer run of words is a parsing accident, not a demand.
@@ -35,13 +36,15 @@ struct ContentFinder {
       return syntax.children(trigger, ["ccomp", "acl"]).filter { child in
         child > trigger && tokens[child].label != "acl:relcl" && !isInfinitive(child) && !tokens[child].penn.isGerund
           && (hasMark(child, "that") || tokens[child].label == "ccomp" && !syntax.children(child, ["nsubj"]).isEmpty)
-          && !syntax.children(child, ["nsubj"]).isEmpty && !isQuestion(child)
+          && !syntax.children(child, ["nsubj"]).isEmpty && !isQuestion(child) && isMandative(child)
       }
     case .toInfinitive:
       return syntax.children(trigger, ["xcomp", "ccomp", "advcl", "acl"]).filter { $0 > trigger && isInfinitive($0) }
         + syntax.children(trigger, ["obl", "obj"]).flatMap { object in syntax.children(object, ["acl", "advcl"]).filter { isInfinitive($0) && $0 > object } }
     case .gerund:
-      return syntax.children(trigger, ["xcomp", "ccomp", "obj"]).filter { $0 > trigger && tokens[$0].penn.isGerund && syntax.isVerb($0) }
+      return syntax.children(trigger, ["xcomp", "ccomp", "obj", "advcl"]).filter { child in
+        child > trigger && tokens[child].penn.isGerund && syntax.isVerb(child) && (tokens[child].label != "advcl" || child == trigger + 1)
+      }
     case .object:
       if syntax.isVerb(trigger) {
         return arguments.object(trigger).map(\.token).filter { [.noun, .properNoun, .symbol, .number, .adjective].contains(tokens[$0].part) }
@@ -52,6 +55,13 @@ struct ContentFinder {
     default:
       return []
     }
+  }
+
+  /// Whether a clause says what should be and not what is: `insisted that he leave`, not `insisted that he left`.
+  private func isMandative(_ clause: Int) -> Bool {
+    let verbs = [clause] + syntax.children(clause, ["aux", "cop"])
+    if verbs.contains(where: { ["should", "must", "ought"].contains(tokens[$0].lower) }) { return true }
+    return !verbs.contains { tokens[$0].penn.name == "VBD" || tokens[$0].penn.name == "VBZ" || ["will", "would", "may", "might", "can", "could", "are", "were"].contains(tokens[$0].lower) }
   }
 
   private func isQuestion(_ clause: Int) -> Bool {
@@ -94,7 +104,7 @@ struct ContentFinder {
   private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool) -> Content {
     let range = stripped(range)
     let subject = isClause ? syntax.children(head, ["nsubj", "nsubj:pass"]).first { tokens[$0].label == "nsubj" } : nil
-    return Content(head: head, tokens: range, subject: subject)
+    return Content(head: head, tokens: range, subject: subject, isInfinitive: isInfinitive(head))
   }
 
   /// The first word behind `that`, `to` or the preposition.
@@ -121,7 +131,7 @@ struct ContentFinder {
       let start = syntax.subtree(child).lowerBound
       guard start > head, start < end else { continue }
       let label = tokens[child].label
-      let isComment = ["acl:relcl", "appos", "advcl", "parataxis", "acl", "conj", "ccomp", "cc", "advcl:relcl", "dep"].contains(label)
+      let isComment = ["acl:relcl", "appos", "advcl", "parataxis", "acl", "conj", "ccomp", "cc", "advcl:relcl", "dep", "obl", "nmod", "advmod"].contains(label)
       if isComment, start > 0, [",", "–", "—", "-", "(", ";", ":"].contains(tokens[start - 1].text) || [",", "–", "—", "(", ";", ":"].contains(tokens[start].text) { end = start }
       if label == "cc" { end = min(end, start) }
       if label == "parataxis" { end = min(end, start) }

@@ -4,21 +4,33 @@ import NewsGraphModel
 struct EventCoreference {
   func join(_ document: Document, _ clusters: inout ThingClusters) {
     var known: [Int] = []
+    var nouns: [Int: Set<String>] = [:]
     for mention in document.mentions where clusters[mention.thing].event != nil {
       let index = clusters.root(mention.thing)
       guard !known.contains(index) else { continue }
-      let candidates = known.filter { clusters.root($0) == $0 && isCompatible(clusters[$0], clusters[index], document) }
-      let scored = candidates.map { ($0, agreement(clusters[$0], clusters[index])) }
-      let best = scored.max { ($0.1, $0.0) < ($1.1, $1.0) }
-      if let best, best.1 > 0 || clusters[index].event?.isDefinite ?? false {
-        clusters.join(best.0, index, reason: "event", document: document.article.id)
+      let noun = document.tokens[mention.head].lemma
+      let isDefinite = clusters[index].event?.isDefinite ?? false
+      let candidates = known.filter { isCompatible(clusters[$0], clusters[index]) }
+      let scored = candidates.map { candidate in
+        // `the summit` is the summit, not the session after it; `the gathering` may be either.
+        let sameNoun = nouns[candidate]?.contains(noun) ?? false
+        return (index: candidate, agreement: agreement(clusters[candidate], clusters[index]), fit: (sameNoun ? 2 : Self.general.contains(noun) ? 1 : 0))
+      }
+      let best = scored.max { ($0.agreement + $0.fit, $0.index) < ($1.agreement + $1.fit, $1.index) }
+      if let best, best.agreement > 0 && best.fit > 0 || best.agreement > 1 || isDefinite && best.fit > 0 {
+        clusters.join(best.index, index, reason: "event", document: document.article.id)
+        nouns[best.index, default: []].insert(noun)
       } else {
         known.append(index)
+        nouns[index] = [noun]
       }
     }
   }
 
-  private func isCompatible(_ a: Thing, _ b: Thing, _ document: Document) -> Bool {
+  /// Nouns that speak of an event named otherwise before.
+  private static let general: Set<String> = ["gathering", "event", "meeting", "talks", "talk", "negotiation", "negotiations", "discussion", "encounter", "round", "occasion"]
+
+  private func isCompatible(_ a: Thing, _ b: Thing) -> Bool {
     guard let first = a.event, let second = b.event, Self.family(a) == Self.family(b) else { return false }
     if let x = a.properties["ordinal"], let y = b.properties["ordinal"], x != y { return false }
     if let x = a.properties["date"]?.string, let y = b.properties["date"]?.string, !x.hasPrefix(y), !y.hasPrefix(x) { return false }

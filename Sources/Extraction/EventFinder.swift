@@ -40,7 +40,7 @@ struct EventFinder {
 
   private func event(_ words: Range<Int>, _ noun: Gazetteer.EventNoun, _ sentence: Sentence, _ nameAt: [Int: Int]) -> FoundMention? {
     var head = words.upperBound - 1
-    guard [.noun, .properNoun].contains(tokens[head].part) else { return nil }
+    guard [.noun, .properNoun].contains(tokens[head].part), !document.times.contains(where: { $0.tokens.overlaps(words) }) else { return nil }
     // `summit venue`, `talks process`: here the noun only describes another.
     if ["compound", "amod"].contains(tokens[head].label), let outer = syntax.head(head), outer > head, tokens[outer].part != .properNoun { return nil }
     if nameAt[head] != nil { return nil }

@@ -18,6 +18,13 @@ struct MentionLookup {
     for (index, mention) in document.mentions.enumerated() where mention.kind != .nominal {
       for token in mention.tokens { inside[token] = index }
     }
+    // `met Chilean President Ada Byron`: parsers make any of these words the top of the phrase.
+    for office in document.offices {
+      guard let body = office.body, office.tokens.upperBound == document.mentions[office.holder].tokens.lowerBound,
+        document.mentions[body].tokens.upperBound <= office.full.lowerBound
+      else { continue }
+      for token in document.mentions[body].tokens where !["nmod:poss", "amod", "compound", "nmod"].contains(syntax.tokens[token].label) { byHead[token] = office.holder }
+    }
     for office in document.offices { for token in office.full where inside[token] == nil { holders[token] = office.holder } }
   }
 
@@ -26,6 +33,8 @@ struct MentionLookup {
     if let mention = byHead[token] { return mention }
     if let holder = holders[token] { return holder }
     if let mention = inside[token] { return mention }
+    // `tycoon Ada Byron`.
+    if document.tokens[token].part == .noun, let mention = inside[token + 1], document.mentions[mention].tokens.lowerBound == token + 1, thing(mention).type == CoreType.person { return mention }
     // `the lawyer Ada Byron`: the name hangs below the noun.
     for child in syntax.children(token, ["appos", "flat"]) {
       if let mention = byHead[child] ?? inside[child], document.things[document.mentions[mention].thing].type == CoreType.person { return mention }

@@ -144,6 +144,15 @@ struct NameFinder {
           continue
         }
       }
+      // `Teachers' Federation`, `Women's Union`: a possessive inside the name of a body.
+      if ["'", "’", "'s", "’s"].contains(word), isGlued(end), match(start, limit) == nil || end - start > 1,
+        let head = (end + 1..<min(limit, end + 4)).first(where: { gazetteer.organizationHeads[tokens[$0].text] != nil }),
+        (end + 1...head).allSatisfy({ isNameLike($0, sentence) }), head == end + 1 || match(end + 1, limit) == nil
+      {
+        end = head + 1
+        hasHead = true
+        continue
+      }
       // `Peace and Security Council`: both words belong to the head that follows.
       if word == "and" || word == "&", end + 2 < limit, isNameLike(end + 1, sentence), match(end + 1, limit) == nil {
         let next = end + 2
@@ -183,6 +192,10 @@ struct NameFinder {
 
   /// Cuts a run into titles, known names and the rest, and decides what each part is.
   private mutating func cut(_ run: Range<Int>) {
+    // `Teachers' Federation`: a body's name, though its first word is an office too.
+    if let last = run.last, gazetteer.organizationHeads[tokens[last].text] != nil, run.dropFirst().contains(where: { ["'", "’", "'s", "’s"].contains(tokens[$0].text) }) {
+      return add(run, CoreType.organization, properties: gazetteer.organizationHeads[tokens[last].text].flatMap { $0.isEmpty ? nil : ["kind": .string($0)] } ?? [:])
+    }
     var segments: [Segment] = []
     var index = run.lowerBound
     var plainStart: Int?
@@ -253,7 +266,8 @@ struct NameFinder {
         let isGiven = gazetteer.givenNames[tokens[last.tokens.lowerBound].text.folded] != nil && last.tokens.count == 1
         if isHead || isPlace {
           result[result.count - 1] = .plain(joined)
-        } else if isGiven, !entry.isDemonym {
+        } else if entry.isPlace || isGiven && !entry.isDemonym {
+          // A town directly before another capitalised word is a person's first name: `Florence Nightingale`.
           result[result.count - 1] = .plain(joined)
         } else {
           result.append(segment)
@@ -301,7 +315,11 @@ struct NameFinder {
     guard let first = words.first, let last = words.last else { return }
     let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1].lower : ""
     let before2 = range.lowerBound > 1 ? tokens[range.lowerBound - 2].lower : ""
-    if let head = organizationKind(words), !afterTitle || words.count > 2 {
+    let isGiven = gazetteer.givenNames[first.folded] != nil && before != "the"
+    if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil {
+      // `Elena Marsh` is nobody's wetland.
+      add(range, CoreType.person)
+    } else if let head = organizationKind(words), !afterTitle || words.count > 2 {
       add(range, CoreType.organization, properties: head.isEmpty ? [:] : ["kind": .string(head)])
     } else if let head = gazetteer.placeHeads[last], !head.isFirst, words.count > 1 {
       add(range, CoreType.place, properties: ["kind": .string(head.kind)])
@@ -478,6 +496,12 @@ struct NameFinder {
 extension Gazetteer.Entry {
   var isDemonym: Bool { if case .demonym = meaning { true } else { false } }
   var isOrganization: Bool { if case .organization = meaning { true } else { false } }
+  var isPlace: Bool {
+    switch meaning {
+    case .city, .region: true
+    default: false
+    }
+  }
 }
 
 extension String {

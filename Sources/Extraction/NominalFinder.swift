@@ -76,7 +76,9 @@ struct NominalFinder {
   /// `the protesters`, `three opposition leaders`: people who may act though nobody names them.
   private func people(_ index: Int) -> FoundMention? {
     let token = tokens[index]
-    guard token.part == .noun, token.label != "compound", token.label != "amod" else { return nil }
+    guard token.part == .noun, token.label != "compound", token.label != "amod", !Self.anybody.contains(token.lemma) else { return nil }
+    // `tycoon Ada Byron`: the noun describes the name behind it.
+    if let next = mentionAt[index + 1], names[next].thing.type == CoreType.person { return nil }
     let isOrganization = gazetteer.organizationHeads[token.text.capitalized] != nil && !token.penn.isPlural && !Self.vague.contains(token.lower)
     let kind = gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)
     guard kind != nil || isOrganization else { return nil }
@@ -86,6 +88,11 @@ struct NominalFinder {
     let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)
     return FoundMention(range, head: index, kind: .nominal, thing: thing, syntax: syntax)
   }
+
+  /// Nouns that single out nobody.
+  private static let anybody: Set<String> = [
+    "people", "person", "other", "man", "woman", "someone", "everyone", "friend", "child", "family", "member", "fan", "reader", "viewer", "reporter", "journalist", "one", "capital", "centre", "center", "half", "leader's",
+  ]
 
   private static let vague: Set<String> = ["service", "fund", "office", "force", "front", "house", "line", "post", "power", "order", "works", "group", "time"]
 

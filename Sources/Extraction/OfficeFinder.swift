@@ -8,6 +8,7 @@ struct OfficeFinder {
   let gazetteer: Gazetteer
   let syntax: Syntax
   private let reader: TitleReader
+  private let arguments: ArgumentFinder
   private var mentionStarts: [Int: Int] = [:]
   private var tokens: [Token] { document.tokens }
 
@@ -16,6 +17,7 @@ struct OfficeFinder {
     self.gazetteer = gazetteer
     syntax = Syntax(document.tokens)
     reader = TitleReader(document: document, gazetteer: gazetteer)
+    arguments = ArgumentFinder(syntax)
     for (index, mention) in names.enumerated() {
       let start = mention.tokens.lowerBound
       if let known = mentionStarts[start], names[known].tokens.count >= mention.tokens.count { continue }
@@ -38,16 +40,30 @@ struct OfficeFinder {
       if let phrase = before(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
       phrases += after(mention.tokens.upperBound, sentence, body, found)
       if let phrase = reversed(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
-      if let phrase = predicate(mention, sentence, body) { phrases.append(phrase) }
-      for phrase in phrases where !offices.contains(where: { $0.tokens == phrase.tokens && $0.holder == number }) {
+      let clause = predicate(mention, sentence, body)
+      if let clause { phrases.append(clause.0) }
+      for phrase in phrases where isOffice(phrase, body) && !offices.contains(where: { $0.tokens == phrase.tokens && $0.holder == number }) {
         var bodyMention = phrase.bodyTokens.flatMap { mentionStarts[$0.lowerBound] }
         if bodyMention == nil, phrase.usesPronoun, phrase.bodyTokens == nil { bodyMention = antecedent(phrase.tokens.lowerBound, sentence, found) }
         offices.append(
-          Office(holder: number, title: phrase.title, tokens: phrase.tokens, full: phrase.full, tenure: phrase.tenure, body: bodyMention))
+          Office(holder: number, title: phrase.title, tokens: phrase.tokens, full: phrase.full, tenure: phrase.tenure, body: bodyMention,
+            predicate: phrase.tokens == clause?.0.tokens ? clause?.1 : nil))
       }
     }
     return offices
   }
+
+  /// Whether a phrase names one office: honorifics are none, plurals belong to several people, and a nationality makes no diplomat's or
+  /// tycoon's office.
+  private func isOffice(_ phrase: TitleReader.Phrase, _ body: (Int) -> Range<Int>?) -> Bool {
+    let last = phrase.title.split(separator: " ").last.map(String.init) ?? phrase.title
+    let kind = gazetteer.titles[phrase.title] ?? gazetteer.titles[document.text(phrase.tokens).spaced]
+    if kind == "honorific" || kind == nil && last.hasSuffix("s") && gazetteer.titles[String(phrase.title.dropLast())] != nil { return false }
+    guard kind == "role", let range = phrase.bodyTokens, range.upperBound <= phrase.full.lowerBound else { return true }
+    return gazetteer.names[document.text(range).spaced]?.isDemonym != true || Self.leading.contains(last)
+  }
+
+  private static let leading: Set<String> = ["leader", "ruler", "head", "chief", "envoy", "negotiator", "representative", "spokesman", "spokeswoman", "spokesperson"]
 
   private func sentence(of token: Int) -> Range<Int> {
     var (low, high) = (0, document.sentences.count - 1)
@@ -103,28 +119,22 @@ struct OfficeFinder {
     return nil
   }
 
-  /// `Ada Byron is the president of the club`, `was elected chair of the council`.
-  private func predicate(_ mention: FoundMention, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
-    guard let head = syntax.head(mention.head), ["nsubj", "nsubj:pass"].contains(tokens[mention.head].label) else { return nil }
-    if syntax.isVerb(head) {
-      guard Self.choosing.contains(tokens[head].lemma), syntax.isPassive(head), isPlain(head) else { return nil }
+  /// `Ada Byron is the president of the club`, `was elected chair of the council`, `will serve as its director`; with the word that says so.
+  private func predicate(_ mention: FoundMention, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> (TitleReader.Phrase, Int)? {
+    for head in sentence where Self.becoming.contains(tokens[head].lemma) && syntax.isVerb(head) {
+      guard arguments.holder(of: head).contains(mention.head), syntax.isPassive(head) || !Self.choosing.contains(tokens[head].lemma) else { continue }
       var start = head + 1
-      if start < sentence.upperBound, tokens[start].lower == "as" { start += 1 }
-      return reader.phrase(at: start, limit: sentence.upperBound, bodies: body)
+      if start < sentence.upperBound, tokens[start].lower == "as" { start += 1 } else if tokens[head].lemma == "serve" || tokens[head].lemma == "act" || tokens[head].lemma == "work" { continue }
+      if let phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) { return (phrase, head) }
     }
-    guard let copula = syntax.children(head, ["cop"]).first, tokens[copula].penn.name == "VBZ", isPlain(head) else { return nil }
-    guard let phrase = reader.phrase(at: copula + 1, limit: sentence.upperBound, bodies: body), phrase.tokens.contains(head) else { return nil }
-    return phrase
+    guard let head = syntax.head(mention.head), tokens[mention.head].label == "nsubj", let copula = syntax.children(head, ["cop"]).first, tokens[copula].penn.name == "VBZ",
+      let phrase = reader.phrase(at: copula + 1, limit: sentence.upperBound, bodies: body), phrase.tokens.contains(head)
+    else { return nil }
+    return (phrase, head)
   }
 
-  private static let choosing: Set<String> = ["elect", "re-elect", "reelect", "appoint", "name", "reappoint"]
-
-  /// Whether nothing denies or weakens a predicate.
-  private func isPlain(_ head: Int) -> Bool {
-    !syntax.children(head).contains { child in
-      ["not", "never", "n't", "n’t"].contains(tokens[child].lower) || tokens[child].penn.name == "MD" || tokens[child].label == "mark"
-    }
-  }
+  private static let choosing: Set<String> = ["elect", "re-elect", "reelect", "appoint", "name", "reappoint", "install", "confirm"]
+  private static let becoming = choosing.union(["become", "remain", "serve", "act", "work"])
 
   /// The organisation that `its` or `whose` before an office stands for: the nearest one before it in the sentence.
   private func antecedent(_ token: Int, _ sentence: Range<Int>, _ names: [FoundMention]) -> Int? {

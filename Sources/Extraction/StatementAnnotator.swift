@@ -24,8 +24,9 @@ public struct StatementAnnotator: Annotator {
     var builder = StatementBuilder(document: document, syntax: syntax, ontology: ontology, verbs: gazetteer.verbs)
     for sentence in document.sentences where sentence.block != .headline && sentence.block != .heading {
       for token in sentence.tokens {
-        for (entry, tokens) in triggers.match(token, syntax, in: sentence.tokens) {
-          builder.apply(entry, token: token, tokens: tokens, sentence: sentence.tokens)
+        var done: Set<String> = []
+        for (entry, tokens) in triggers.match(token, syntax, in: sentence.tokens) where !done.contains(entry.relation.name) {
+          if builder.apply(entry, token: token, tokens: tokens, sentence: sentence.tokens) { done.insert(entry.relation.name) }
         }
       }
     }

@@ -31,18 +31,27 @@ struct StatementBuilder {
 
   // MARK: Triggers that are words
 
-  mutating func apply(_ entry: TriggerIndex.Entry, token: Int, tokens: Range<Int>, sentence: Range<Int>) {
+  /// Applies a trigger; says whether it gave any statement.
+  mutating func apply(_ entry: TriggerIndex.Entry, token: Int, tokens: Range<Int>, sentence: Range<Int>) -> Bool {
+    let before = statements.count
+    read(entry, token, tokens, sentence)
+    return statements.count > before
+  }
+
+  private mutating func read(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) {
     let trigger = entry.trigger
     let sources = ends(trigger.source, token, tokens, sentence) { type in entry.relation.sources.contains { self.ontology.isA(type, $0) } }
     guard !sources.isEmpty else { return }
     if trigger.content.isEmpty {
-      let targets = ends(trigger.target, token, tokens, sentence) { type in entry.relation.targets.contains { self.ontology.isA(type, $0) } }
+      var targets = ends(trigger.target, token, tokens, sentence) { type in entry.relation.targets.contains { self.ontology.isA(type, $0) } }
+      if targets.isEmpty, let event = impliedEvent(entry, token, tokens, sentence) { targets = [event] }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
     } else if let type = entry.contentType {
       let found = contents.find(trigger.content, of: token, end: tokens.upperBound, in: sentence)
       guard !found.isEmpty else { return }
       let asked = ends(trigger.addressee, token, tokens, sentence) { self.ontology.isA($0, "Agent") || self.ontology.entityType("Agent") == nil }
-      for content in found where isContent(content, entry) {
+      if trigger.requiresAddressee, asked.isEmpty, found.allSatisfy({ $0.subject == nil }) { return }
+      for content in found where isContent(content, entry) && (trigger.heads.isEmpty || trigger.heads.contains(syntax.tokens[content.head].lemma)) {
         for source in sources { state(entry, source, content, type, asked.map(\.mention), token, tokens, sentence) }
       }
     }
@@ -69,6 +78,24 @@ struct StatementBuilder {
     return []
   }
 
+  /// `The three are due to attend`: without an object the event is the one that was spoken of last, in this sentence or the one before.
+  private func impliedEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
+    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65, entry.trigger.target.contains(where: { $0 != .itself }) else { return nil }
+    // Any word in a slot of the trigger, event or not, means that nothing is left out.
+    for slot in entry.trigger.target where !tokens.flatMap({ arguments.fill(slot, of: $0) }).isEmpty { return nil }
+    if syntax.isVerb(token), !syntax.children(token, ["obj", "ccomp", "xcomp"]).isEmpty, tokens.count == 1 { return nil }
+    // `was present in Geneva`: a place is said instead.
+    if syntax.children(token, ["obl", "nmod"]).contains(where: { !Set(["in", "at", "from", "to"]).isDisjoint(with: syntax.cases($0)) && !ArgumentFinder.isTime(syntax.tokens[$0]) }) { return nil }
+    let place = document.sentences.firstIndex { $0.tokens.lowerBound == sentence.lowerBound } ?? 0
+    let earliest = document.sentences[max(0, place - 1)].tokens.lowerBound
+    let events = document.mentions.indices.filter {
+      let mention = document.mentions[$0]
+      return mention.tokens.lowerBound >= earliest && mention.tokens.upperBound <= token && document.things[mention.thing].event != nil
+    }
+    let latest = events.max { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
+    return latest.map { End(mention: $0, certainty: 0.75) }
+  }
+
   private func members(_ mention: Int, _ slot: Trigger.Slot, _ sentence: Range<Int>) -> [Int] {
     document.mentions[mention].kind == .name ? lookup.list(from: mention, in: sentence) : [mention]
   }
@@ -85,6 +112,9 @@ struct StatementBuilder {
 
   private static let vague: Set<String> = ["patience", "time", "attention", "help", "care", "respect", "skill", "courage"]
 
+  /// A noun behind a copula is a predicate and is denied and planned like a verb.
+  private func isNoun(_ token: Int) -> Bool { !syntax.isVerb(token) && syntax.children(token, ["cop"]).isEmpty }
+
   // MARK: Statements
 
   private mutating func state(
@@ -92,7 +122,11 @@ struct StatementBuilder {
   ) {
     let (from, to) = (document.mentions[source.mention].thing, document.mentions[target.mention].thing)
     guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { return }
-    let reading = status.read(token, isNoun: !syntax.isVerb(token), in: sentence)
+    // Who met `officials` is worth little and often wrong; both ends of a symmetric relation must be known.
+    if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
+    guard entry.trigger.heads.isEmpty || entry.trigger.heads.contains(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
+    var reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
     var statement = Statement(
       type: entry.relation.name, source: from, target: to,
       evidence: evidence(
@@ -115,7 +149,7 @@ struct StatementBuilder {
     var addressees = asked
     if addressees.isEmpty, let subject = content.subject { addressees = arguments.conjunctMentions(subject, lookup) }
     let askedThings = Set(addressees.map { document.mentions[$0].thing }).subtracting([from]).filter { ontology.isA(things[$0].type, "Agent") }.sorted()
-    let reading = status.read(token, isNoun: !syntax.isVerb(token), in: sentence)
+    let reading = status.read(token, isNoun: isNoun(token), in: sentence)
     let target = things.count
     things.append(Thing(type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)", isNamed: false))
     var statement = Statement(
@@ -142,7 +176,7 @@ struct StatementBuilder {
     statement.polarity = isDenied != own || statement.polarity == .negative && !isDenied ? .negative : .positive
     statement.modality = reading.modality == .asserted ? entry.trigger.modality : reading.modality
     if let speaker = reading.speaker {
-      if let mention = lookup.mention(speaker), document.mentions[mention].thing != statement.source || true {
+      if let mention = lookup.mention(speaker) {
         statement.attribution = .thing(document.mentions[mention].thing)
       } else {
         statement.attribution = .words(document.text(nounPhrase(speaker)).spaced)
@@ -161,13 +195,18 @@ struct StatementBuilder {
     return start..<head + 1
   }
 
+  /// `as in 2022` names another time, not this one.
+  private func isComparison(_ time: Range<Int>) -> Bool {
+    (max(0, time.lowerBound - 3)..<time.lowerBound).contains { ["as", "unlike", "like"].contains(syntax.tokens[$0].lower) }
+  }
+
   /// A time expression that hangs on the trigger itself.
   private func date(of token: Int) -> String? {
     for time in document.times {
       var current = FoundMention.top(time.tokens, syntax)
       for _ in 0..<2 {
         guard let next = syntax.head(current) else { break }
-        if next == token { return time.edtf }
+        if next == token { return isComparison(time.tokens) ? nil : time.edtf }
         guard [.noun, .properNoun, .number].contains(syntax.tokens[next].part) else { break }
         current = next
       }
@@ -199,12 +238,14 @@ struct StatementBuilder {
       if office.tenure == .deputy, entry.trigger.lemma != "*" { continue }
       let (from, to) = (document.mentions[office.holder].thing, document.mentions[body].thing)
       guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { continue }
+      let reading = office.predicate.map { status.read($0, isNoun: isNoun($0), in: sentence) } ?? StatusReader.Status()
       var statement = Statement(
         type: entry.relation.name, source: from, target: to,
         evidence: evidence(
-          entry, StatusReader.Status(), office.tokens, subject: document.mentions[office.holder].tokens,
+          entry, reading, office.tokens, subject: document.mentions[office.holder].tokens,
           object: document.mentions[body].tokens, sentence, certainty: 1))
-      if office.tenure == .future { statement.modality = .planned }
+      finish(&statement, entry, reading, office.predicate ?? office.tokens.lowerBound, nil)
+      if office.tenure == .future, statement.modality == .asserted { statement.modality = .planned }
       if entry.relation.properties.contains(where: { $0.name == "title" }) {
         statement.properties["title"] = .string(title(office).spaced)
       }

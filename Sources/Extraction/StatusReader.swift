@@ -86,6 +86,24 @@ struct StatusReader {
     return finish(status, trigger, sentence)
   }
 
+  /// An event that is named but not said to have happened: `proposed talks in Geneva`, `talks in Geneva will begin`.
+  func readEvent(_ noun: Int, _ status: inout Status) {
+    var current = noun
+    for _ in 0..<5 {
+      guard let governor = syntax.head(current) else { return }
+      if tokens[governor].part == .verb || tokens[governor].part == .adjective {
+        let lemma = tokens[governor].lemma
+        if Self.wishing.contains(lemma) || Self.unheld.contains(lemma) || verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .plan) { status.weaken(.possible, governor) }
+        readOwn(governor, &status, true)
+        if isInfinitive(governor) { status.weaken(.possible, governor) }
+        return
+      }
+      current = governor
+    }
+  }
+
+  private static let unheld: Set<String> = ["call", "offer", "cancel", "postpone", "plan", "schedule", "seek", "await", "prepare", "reject", "rule", "need", "consider", "press", "push", "invite", "favour", "favor", "oppose"]
+
   private func finish(_ status: Status, _ trigger: Int, _ sentence: Range<Int>) -> Status {
     var status = status
     if tokens[sentence.upperBound - 1].text == "?" { status.weaken(.possible, sentence.upperBound - 1) }
@@ -138,8 +156,16 @@ struct StatusReader {
       // `Had she come, …`
       if label == "advcl", tokens[syntax.subtree(child).lowerBound].lower == "had", child < verb { status.weaken(.conditional, child) }
     }
+    // `was to have led`: it did not come to that.
+    for child in syntax.children(verb, ["aux"]) where tokens[child].lemma == "have" && child > 1 && tokens[child - 1].lower == "to" && ["was", "were"].contains(tokens[child - 2].lower) {
+      status.deny(child)
+    }
     // `is to meet`, seen as a copula over an infinitive.
-    if syntax.children(verb, ["cop", "aux"]).contains(where: { tokens[$0].lemma == "be" }), isInfinitive(verb), syntax.isVerb(verb), tokens[verb].penn.name == "VB" { status.weaken(.planned, verb) }
+    if let to = syntax.children(verb, ["mark"]).first(where: { tokens[$0].lower == "to" }),
+      let be = syntax.children(verb, ["cop", "aux"]).first(where: { $0 < to && ["is", "are", "was", "were"].contains(tokens[$0].lower) })
+    {
+      status.weaken(.planned, be)
+    }
   }
 
   /// A verb or adjective over an infinitive: `refused to`, `is expected to`, `wants to`.
@@ -190,6 +216,9 @@ struct StatusReader {
   private static let believing: Set<String> = ["believe", "think", "suspect", "doubt", "fear", "hope", "assume", "expect", "suppose", "imagine", "predict"]
   private static let wishing: Set<String> = ["demand", "propose", "insist", "want", "wish", "urge", "require", "request", "recommend", "ask", "suggest", "prefer"]
 
+  /// Verbs whose purpose clause says what somebody is on the way to do: `flew in to attend`.
+  private static let moving: Set<String> = ["go", "come", "fly", "travel", "arrive", "return", "head", "gather", "meet", "convene", "drive", "sail", "leave", "visit"]
+
   private func readAdverbial(_ clause: Int, _ governor: Int, _ status: inout Status) {
     let marks = syntax.children(clause, ["mark", "case"]).map { tokens[$0].lower }
     if marks.contains("if") || marks.contains("unless") { status.weaken(.conditional, clause) }
@@ -197,8 +226,8 @@ struct StatusReader {
       let lemma = tokens[governor].lemma
       if Self.scheduled.contains(tokens[governor].lower) || verbs.isClass(lemma, .plan) { status.weaken(.planned, governor) }
       else if verbs.isClass(lemma, .refuse) || Self.refusing.contains(lemma) { status.deny(governor) }
-      else { status.weaken(.planned, clause) }
-    } else if marks.contains("of"), tokens[governor].lower == "short" {
+      else { status.weaken(Self.moving.contains(lemma) ? .planned : .possible, clause) }
+    } else if marks.contains("of"), tokens[governor].lower == "short" || syntax.children(governor).contains(where: { tokens[$0].lower == "short" }) {
       status.deny(governor)
     }
   }

@@ -75,7 +75,7 @@ struct Syntax {
   /// Whether a verb is passive: it has a passive auxiliary or subject, or is a past participle that modifies a noun.
   func isPassive(_ verb: Int) -> Bool {
     if children(verb).contains(where: { ["aux:pass", "nsubj:pass", "csubj:pass"].contains(tokens[$0].label) }) { return true }
-    guard tokens[verb].penn.isPastParticiple else { return false }
+    guard tokens[verb].penn.isPastParticiple, children(verb, ["obj"]).isEmpty else { return false }
     if base(verb) == "acl", tokens[verb].label != "acl:relcl" { return true }
     if tokens[verb].label == "conj", let first = head(verb), children(verb, ["aux"]).isEmpty, tokens[first].penn.isPastParticiple {
       return isPassive(first)

@@ -76,7 +76,8 @@ struct TimeReader {
 
   private func value(_ year: Int?, _ month: Int, _ day: Int) -> String? {
     if let year { return CalendarDate(year, month, day)?.iso }
-    guard let published else { return nil }
+    // EDTF level 2: the year is not known.
+    guard let published else { return CalendarDate(2024, month, day).map { "XXXX-" + $0.iso.dropFirst(5) } }
     let candidates = (-1...1).compactMap { CalendarDate(published.year + $0, month, day) }
     return candidates.min { abs($0.ordinal - published.ordinal) < abs($1.ordinal - published.ordinal) }?.iso
   }

@@ -40,10 +40,10 @@ struct TriggerIndex: Sendable {
       if found.contains(where: { $0.entry.trigger.id == entry.trigger.id && $0.entry.relation.name == entry.relation.name }) { continue }
       if let end = Self.follow(entry.rest, from: token, syntax, sentence) { found.append((entry, token..<end)) }
     }
-    // `put forward` says more than `put`: of one relation, the longer trigger counts.
+    // `put forward` says more than `put`: of one relation, the longer trigger counts, then the surer one.
     return found.filter { one in
       !found.contains { $0.entry.relation.name == one.entry.relation.name && $0.entry.rest.count > one.entry.rest.count }
-    }
+    }.enumerated().sorted { ($0.element.entry.relation.name, -$0.element.entry.trigger.confidence, $0.offset) < ($1.element.entry.relation.name, -$1.element.entry.trigger.confidence, $1.offset) }.map(\.element)
   }
 
   private static func fits(_ part: Trigger.PartOfSpeech, _ token: Token) -> Bool {

@@ -26,7 +26,9 @@ final class ParsedDocument {
       diagnostics = [Diagnostic(.error, path: path, "\(bytes.count) bytes of XML are too many, expected less than 2 GiB", code: "xml-size")]
       return
     }
-    pointer = withExtendedLifetime(found) { Self.read(bytes, found) }
+    let (document, occurred) = StrayErrors.collect { withExtendedLifetime(found) { Self.read(bytes, found) } }
+    pointer = document
+    if pointer == nil, occurred { found.blameEncoding() }
     if pointer == nil, !found.diagnostics.contains(where: { $0.severity == .error }) {
       found.add(.error, line: nil, column: nil, "not well-formed XML", code: "xml-syntax")
     }
@@ -82,11 +84,13 @@ final class ParsedDocument {
     }
     sax.pointee.entityDecl = { data, name, _, _, _, _ in
       guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-      ParsedDocument.refuse(context, "the document declares the entity '\(String(xml: name))', expected no declarations", code: "xml-entity")
+      ParsedDocument.refuse(
+        context, "the document declares the entity '\(String(xml: name))', expected no declarations", code: "xml-entity")
     }
     sax.pointee.unparsedEntityDecl = { data, name, _, _, _ in
       guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-      ParsedDocument.refuse(context, "the document declares the entity '\(String(xml: name))', expected no declarations", code: "xml-entity")
+      ParsedDocument.refuse(
+        context, "the document declares the entity '\(String(xml: name))', expected no declarations", code: "xml-entity")
     }
     sax.pointee.attributeDecl = { data, element, name, _, _, _, tree in
       xmlFreeEnumeration(tree)
@@ -136,7 +140,15 @@ final class FoundErrors {
     diagnostics.append(Diagnostic(severity, path: path, line: line, column: line == nil ? nil : column, message, code: code))
   }
 
-  func removeLast() { diagnostics.removeLast() }
+  /// Says that the text cannot be decoded instead of what the rest of it looked like; keeps the place.
+  func blameEncoding() {
+    let place = diagnostics.first
+    diagnostics = [
+      Diagnostic(
+        .error, path: path, line: place?.line, column: place?.column, "bytes that are not in the document's encoding, expected UTF-8",
+        code: "xml-encoding")
+    ]
+  }
 }
 
 extension String {

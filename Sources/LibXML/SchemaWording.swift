@@ -13,7 +13,8 @@ struct SchemaWording {
     severity = error.level == XML_ERR_WARNING ? .warning : .error
     text = XMLWording.sentence(Self.withoutNamespaces(XMLWording.string(error.message)))
     if text.hasPrefix("element ") { text = Self.lowered(Self.withoutFacetNames(text)) }
-    for (theirs, ours) in [(". Expected is one of ( ", ", expected one of "), (". Expected is ( ", ", expected ")] where text.contains(theirs) {
+    for (theirs, ours) in [(". Expected is one of ( ", ", expected one of "), (". Expected is ( ", ", expected ")]
+    where text.contains(theirs) {
       text = text.replacing(theirs, with: ours)
       if text.hasSuffix(" )") { text.removeLast(2) }
     }
@@ -25,7 +26,8 @@ struct SchemaWording {
       XML_SCHEMAV_CVC_TYPE_3_1_1:
       code = "schema-value"
       repeats = true
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2, XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
+    case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2,
+      XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
       code = "schema-attribute"
     case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_ELT_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4,
       XML_SCHEMAV_CVC_TYPE_3_1_2:
@@ -56,7 +58,9 @@ struct SchemaWording {
 
   /// Drops `[facet 'enumeration'] `, which speaks of the schema and not of the document.
   private static func withoutFacetNames(_ text: String) -> String {
-    guard let open = text.firstIndex(of: "["), text[open...].hasPrefix("[facet"), let close = text[open...].firstIndex(of: "]") else { return text }
+    guard let open = text.firstIndex(of: "["), text[open...].hasPrefix("[facet"), let close = text[open...].firstIndex(of: "]") else {
+      return text
+    }
     return String(text[..<open]) + text[close...].dropFirst(2)
   }
 
@@ -75,12 +79,16 @@ struct SchemaWording {
       let rest = text[range.upperBound...]
       return rest.firstIndex(of: "'").map { String(rest[..<$0]) }
     }
-    if let value = quoted(after: "the value '") ?? quoted(after: "The value '"), let open = text.firstIndex(of: "{"), let close = text.lastIndex(of: "}"), open < close {
+    if let value = quoted(after: "the value '") ?? quoted(after: "The value '"), let open = text.firstIndex(of: "{"),
+      let close = text.lastIndex(of: "}"), open < close
+    {
       let allowed = text[text.index(after: open)..<close].split(separator: ",").map { $0.filter { $0 != "'" && $0 != " " } }
       return NearestName.find(value, in: allowed)
     }
     if let element = quoted(after: "lement '"), let range = text.firstRange(of: ", expected ") {
-      let allowed = text[range.upperBound...].split(whereSeparator: { " ,".contains($0) }).map(String.init).filter { $0 != "one" && $0 != "of" }
+      let allowed = text[range.upperBound...].split(whereSeparator: { " ,".contains($0) }).map(String.init).filter {
+        $0 != "one" && $0 != "of"
+      }
       return NearestName.find(element, in: allowed)
     }
     return nil

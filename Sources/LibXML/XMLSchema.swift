@@ -31,7 +31,7 @@ public struct XMLSchema: Sendable {
       xmlSchemaSetValidStructuredErrors(
         context, { data, error in XMLSchema.receive(data, error.map { UnsafePointer($0) }) },
         Unmanaged.passUnretained(found).toOpaque())
-      let result = xmlSchemaValidateDoc(context, pointer)
+      let (result, _) = StrayErrors.collect { xmlSchemaValidateDoc(context, pointer) }
       if result < 0 || (result > 0 && found.diagnostics.isEmpty) {
         found.add(.error, line: nil, column: nil, "the document cannot be checked against its schema", code: "schema-violation")
       }
@@ -61,7 +61,9 @@ public struct XMLSchema: Sendable {
     while let current = node {
       if current.pointee.type == XML_ELEMENT_NODE {
         for name in ["schemaLocation", "noNamespaceSchemaLocation"] {
-          if let attribute = xmlHasNsProp(current, name, namespace), attribute.pointee.type == XML_ATTRIBUTE_NODE { xmlRemoveProp(attribute) }
+          if let attribute = xmlHasNsProp(current, name, namespace), attribute.pointee.type == XML_ATTRIBUTE_NODE {
+            xmlRemoveProp(attribute)
+          }
         }
       }
       node = next(after: current, below: root)
@@ -107,11 +109,12 @@ private final class CompiledSchema: @unchecked Sendable {
         xmlSchemaSetParserStructuredErrors(
           context, { data, error in XMLSchema.receive(data, error.map { UnsafePointer($0) }) },
           Unmanaged.passUnretained(found).toOpaque())
-        return xmlSchemaParse(context).map(SchemaBox.init)
+        return StrayErrors.collect { xmlSchemaParse(context) }.result.map(SchemaBox.init)
       }
     }
     guard let schema else {
-      throw found.diagnostics.first { $0.severity == .error } ?? Diagnostic(.error, path: path, "not a valid XML schema", code: "schema-invalid")
+      throw found.diagnostics.first { $0.severity == .error }
+        ?? Diagnostic(.error, path: path, "not a valid XML schema", code: "schema-invalid")
     }
     self.schema = schema.pointer
     self.document = document
@@ -130,7 +133,9 @@ private final class CompiledSchema: @unchecked Sendable {
     var child = root.pointee.children
     while let current = child {
       let name = String(xml: current.pointee.name)
-      if current.pointee.type == XML_ELEMENT_NODE, ["include", "import", "redefine"].contains(name), xmlHasProp(current, "schemaLocation") != nil {
+      if current.pointee.type == XML_ELEMENT_NODE, ["include", "import", "redefine"].contains(name),
+        xmlHasProp(current, "schemaLocation") != nil
+      {
         let position = Position(packedIn: current)
         throw Diagnostic(
           .error, path: path, line: position?.line, column: position?.column,

@@ -64,7 +64,9 @@ struct XMLWording {
   static func sentence(_ message: String) -> String {
     var words = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     while words.hasSuffix(".") { words.removeLast() }
-    guard let first = words.first, words.dropFirst().first?.isUppercase != true else { return words.isEmpty ? "not well-formed XML" : words }
+    guard let first = words.first, words.dropFirst().first?.isUppercase != true else {
+      return words.isEmpty ? "not well-formed XML" : words
+    }
     return first.lowercased() + words.dropFirst()
   }
 

@@ -1,6 +1,8 @@
 public import NewsGraphModel
 
 /// Gives every token its part of speech, its lemma and its place in the sentence's dependency tree.
+///
+/// A sentence is parsed without the stretches that interrupt it; see `Interposition`.
 public struct SyntaxAnnotator: Annotator {
   public static let name = "syntax"
   public static let requires: Set<Layer> = [.tokens, .sentences]
@@ -20,16 +22,78 @@ public struct SyntaxAnnotator: Annotator {
     for sentence in document.sentences {
       let first = sentence.tokens.lowerBound
       let words = document.tokens[sentence.tokens].map { Self.spelling($0.text) }
-      let numbers = tagger.tagNumbers(words)
-      let (heads, labels) = parser.parse(words, tags: numbers)
+      var numbers = tagger.tagNumbers(words)
+      let stretches = Interposition.find(words, numbers.map(tagger.tag(number:)))
+      var tree = Tree(count: words.count)
+      if stretches.isEmpty {
+        tree.take(Array(words.indices), parser.parse(words, tags: numbers))
+      } else {
+        parse(words, &numbers, stretches, into: &tree)
+      }
       for index in words.indices {
         let tag = tagger.tag(number: numbers[index])
         document.tokens[first + index].part = tag.part
         document.tokens[first + index].penn = tag.penn
         document.tokens[first + index].lemma = lemmatizer.lemma(document.tokens[first + index].lower, tag.part, tag.penn)
-        document.tokens[first + index].head = heads[index] == words.count ? -1 : first + heads[index]
-        document.tokens[first + index].label = labels[index]
+        document.tokens[first + index].head = tree.heads[index] < 0 ? -1 : first + tree.heads[index]
+        document.tokens[first + index].label = tree.labels[index]
       }
+    }
+  }
+
+  /// Heads within one sentence, -1 for the root.
+  private struct Tree {
+    var heads: [Int]
+    var labels: [String]
+
+    init(count: Int) {
+      heads = Array(repeating: -1, count: count)
+      labels = Array(repeating: "root", count: count)
+    }
+
+    /// Takes over the tree of some of the words; its root is returned.
+    @discardableResult
+    mutating func take(_ places: [Int], _ part: (heads: [Int], labels: [String])) -> Int {
+      var root = places.first ?? 0
+      for (index, place) in places.enumerated() {
+        if part.heads[index] == places.count { root = place }
+        heads[place] = part.heads[index] == places.count ? -1 : places[part.heads[index]]
+        labels[place] = part.labels[index]
+      }
+      return root
+    }
+  }
+
+  private func parse(_ words: [String], _ numbers: inout [UInt8], _ stretches: [Interposition], into tree: inout Tree) {
+    let inside = Set(stretches.flatMap { Array($0.outer) })
+    let rest = words.indices.filter { !inside.contains($0) }
+    let restWords = rest.map { words[$0] }
+    // Without the interruption the tagger too sees the verb behind its subject.
+    let restNumbers = tagger.tagNumbers(restWords)
+    for (index, place) in rest.enumerated() { numbers[place] = restNumbers[index] }
+    tree.take(rest, parser.parse(restWords, tags: restNumbers))
+    for stretch in stretches {
+      let places = Array(stretch.inner)
+      let root = tree.take(places, parser.parse(places.map { words[$0] }, tags: places.map { numbers[$0] }))
+      var anchor = stretch.outer.lowerBound - 1
+      while inside.contains(anchor), anchor > 0 { anchor -= 1 }
+      while ["flat", "compound", "punct"].contains(tree.labels[anchor]), tree.heads[anchor] >= 0 { anchor = tree.heads[anchor] }
+      tree.heads[root] = anchor
+      tree.labels[root] = label(words[stretch.inner.lowerBound].lowercased(), tagger.tag(number: numbers[root]))
+      for sign in [stretch.outer.lowerBound, stretch.outer.upperBound - 1] {
+        tree.heads[sign] = root
+        tree.labels[sign] = "punct"
+      }
+    }
+  }
+
+  /// How a stretch hangs below the word before it.
+  private func label(_ opening: String, _ root: (part: PartOfSpeech, penn: PennTag)) -> String {
+    if ["who", "which", "whose", "whom"].contains(opening) { return "acl:relcl" }
+    switch root.part {
+    case .verb: return root.penn.isFinite ? "parataxis" : "acl"
+    case .noun, .properNoun, .number, .pronoun: return "appos"
+    default: return "parataxis"
     }
   }
 

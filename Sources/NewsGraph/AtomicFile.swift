@@ -29,6 +29,7 @@ public struct AtomicFile: ~Copyable {
   /// Opens a temporary file beside `path`; the folder must exist. A link is followed, so that it stays a link.
   public init(path: String) throws(Diagnostic) {
     let target = try Self.target(of: path)
+    Self.removeLeftovers(of: target)
     (temporary, descriptor) = try Self.openTemporary(beside: target)
     self.path = target
     folder = Self.split(target).folder
@@ -92,7 +93,16 @@ public struct AtomicFile: ~Copyable {
 
   /// Removes the temporary files that killed runs have left in a folder; those of living runs stay.
   public static func removeLeftovers(inFolder folder: String) {
-    for name in (try? SystemCall.names(inFolder: folder)) ?? [] where name.hasPrefix(".") && isTemporary(name) {
+    removeLeftovers(inFolder: folder) { $0.hasPrefix(".") }
+  }
+
+  private static func removeLeftovers(of path: String) {
+    let (folder, name) = split(path)
+    removeLeftovers(inFolder: folder) { $0.hasPrefix("." + name + mark) }
+  }
+
+  private static func removeLeftovers(inFolder folder: String, where isOurs: (String) -> Bool) {
+    for name in (try? SystemCall.names(inFolder: folder)) ?? [] where isOurs(name) && isTemporary(name) {
       let path = folder + "/" + name
       let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
       guard descriptor >= 0 else { continue }
@@ -105,10 +115,10 @@ public struct AtomicFile: ~Copyable {
 
   /// Whether a name is `.name.tmp-` and digits: nobody else's hidden file is ever removed.
   private static func isTemporary(_ name: String) -> Bool {
-    let end = name.utf8.reversed().prefix { (48...57).contains($0) || $0 == 45 }.count
-    guard end > 0 else { return false }
-    let head = name.dropLast(end)
-    return (head + "-").hasSuffix(mark) && head.count > mark.count
+    guard let place = name.ranges(of: mark).last, name.distance(from: name.startIndex, to: place.lowerBound) > 1 else { return false }
+    return name[place.upperBound...].split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) }
+    }
   }
 
   /// Where a path leads; refuses folders, and devices and pipes, whose place a file must not take.

@@ -9,9 +9,11 @@ public struct SchemaFolder: Sendable {
   public let files: [String: [UInt8]]
   /// How diagnostics name the folder; empty for the files that the program carries.
   public let root: String
+  /// The paths that come from the user's folder.
+  let overlaid: Set<String>
 
   /// The files that the program carries.
-  public static func builtIn() -> SchemaFolder { SchemaFolder(files: EmbeddedFiles.all(), root: "") }
+  public static func builtIn() -> SchemaFolder { SchemaFolder(files: EmbeddedFiles.all(), root: "", overlaid: []) }
 
   /// The files of the user's folder over those that the program carries; throws when the folder cannot be read or has no `ontology` in it.
   public static func overlay(folder: String) throws(Diagnostic) -> SchemaFolder {
@@ -24,8 +26,8 @@ public struct SchemaFolder: Sendable {
       throw Diagnostic(.error, path: root, "expected a folder 'ontology' with one XML file for a type", code: "schemas-without-ontology")
     }
     let ours = builtIn().files.filter { !$0.key.hasPrefix("ontology/") }
-    let files = ours.merging(try Self.files(inFolder: root)) { _, theirs in theirs }
-    return SchemaFolder(files: files, root: root)
+    let theirs = try Self.files(inFolder: root)
+    return SchemaFolder(files: ours.merging(theirs) { $1 }, root: root, overlaid: Set(theirs.keys))
   }
 
   /// The files below `folder`, by path relative to this whole.

@@ -116,14 +116,17 @@ public struct Office: Sendable {
   public var tenure: Tenure
   /// Mention number of the country or organisation in which it is held.
   public var body: Int?
+  /// The token that says so when a whole clause does: `was elected`, `will become`, `is`.
+  public var predicate: Int?
 
-  public init(holder: Int, title: String, tokens: Range<Int>, full: Range<Int>, tenure: Tenure, body: Int?) {
+  public init(holder: Int, title: String, tokens: Range<Int>, full: Range<Int>, tenure: Tenure, body: Int?, predicate: Int? = nil) {
     self.holder = holder
     self.title = title
     self.tokens = tokens
     self.full = full
     self.tenure = tenure
     self.body = body
+    self.predicate = predicate
   }
 }
 

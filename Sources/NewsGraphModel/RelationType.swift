@@ -103,6 +103,10 @@ public struct Trigger: Hashable, Sendable {
   /// Where the words of a demand or proposal stand; empty for relations between named things.
   public var content: [Slot]
   public var addressee: [Slot]
+  /// Lemmas of which the top noun of the target or content must be one; empty for any.
+  public var heads: Set<String>
+  /// Whether the addressee must be named.
+  public var requiresAddressee: Bool
   /// What the words themselves decide: `boycott` is a negative `attended`.
   public var polarity: Relation.Polarity
   public var modality: Relation.Modality
@@ -111,7 +115,7 @@ public struct Trigger: Hashable, Sendable {
 
   public init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],
-    addressee: [Slot] = [], polarity: Relation.Polarity = .positive, modality: Relation.Modality = .asserted,
+    addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, polarity: Relation.Polarity = .positive, modality: Relation.Modality = .asserted,
     confidence: Double = 0.8
   ) {
     self.id = id
@@ -121,6 +125,8 @@ public struct Trigger: Hashable, Sendable {
     self.target = target
     self.content = content
     self.addressee = addressee
+    self.heads = heads
+    self.requiresAddressee = requiresAddressee
     self.polarity = polarity
     self.modality = modality
     self.confidence = confidence

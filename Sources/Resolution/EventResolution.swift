@@ -13,7 +13,8 @@ struct EventResolution {
   private func isSame(_ a: Thing, _ b: Thing) -> Bool {
     guard let first = a.event, let second = b.event, family(a) == family(b) else { return false }
     // Without a day that both name, two articles may speak of two meetings.
-    guard let date = a.properties["date"]?.string, date.count >= 10, b.properties["date"]?.string == date else { return false }
+    guard let x = a.properties["date"]?.string, let y = b.properties["date"]?.string, x.count == 10, y.count == 10 else { return false }
+    guard x == y || x.hasPrefix("XXXX") != y.hasPrefix("XXXX") && x.dropFirst(4) == y.dropFirst(4) else { return false }
     if let x = a.properties["ordinal"], let y = b.properties["ordinal"], x != y { return false }
     let samePlace = first.place != nil && first.place == second.place
     if first.place != nil, second.place != nil, !samePlace { return false }

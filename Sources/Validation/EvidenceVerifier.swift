@@ -46,10 +46,16 @@ public struct EvidenceVerifier: Sendable {
     }
     func contain(_ span: Span, _ what: String) {
       if span.end > article.scalars.count || span.isEmpty {
-        found.append((span.start, "\(what) at \(span.start)..<\(span.end) is not inside the text of \(article.scalars.count) code points", "verify-span"))
+        found.append(
+          (
+            span.start, "\(what) at \(span.start)..<\(span.end) is not inside the text of \(article.scalars.count) code points",
+            "verify-span"
+          ))
       }
     }
-    for (entity, mention) in mentions[article.id] ?? [] { compare(mention.span, mention.text, "a mention of '\(entity)'", "verify-mention") }
+    for (entity, mention) in mentions[article.id] ?? [] {
+      compare(mention.span, mention.text, "a mention of '\(entity)'", "verify-mention")
+    }
     for (relation, evidence) in evidence[article.id] ?? [] {
       compare(evidence.span, evidence.quote, "the quote of '\(relation)'", "verify-quote")
       for (span, name) in [(evidence.trigger, "trigger"), (evidence.subject, "subject"), (evidence.object, "object")] {

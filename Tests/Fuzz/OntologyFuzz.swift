@@ -25,7 +25,9 @@ public func fuzzOntology(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
   default:
     // Several files, parted by a byte that no text holds.
     var files: [String: [UInt8]] = [:]
-    for (number, part) in rest.split(separator: 0xFF, omittingEmptySubsequences: false).prefix(16).enumerated() { files["\(number).xml"] = Array(part) }
+    for (number, part) in rest.split(separator: 0xFF, omittingEmptySubsequences: false).prefix(16).enumerated() {
+      files["\(number).xml"] = Array(part)
+    }
     let (ontology, diagnostics) = OntologyLoader.load(files, xsd: Array(ontologySchema.utf8), root: "fuzz")
     precondition((ontology == nil) == diagnostics.contains { $0.severity == .error }, "an ontology and its errors do not agree")
     if let ontology {

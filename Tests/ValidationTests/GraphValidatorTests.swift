@@ -49,7 +49,9 @@ import Validation
 
   // Entities in order: demand, event, organization, person, place. Relations: attended, leads.
   static let breaks: [Break] = [
-    Break(rule: "document-id", kind: .document, cascade: ["evidence-document", "evidence-document", "mention-document"]) { $0.documents[0].id = "" },
+    Break(rule: "document-id", kind: .document, cascade: ["evidence-document", "evidence-document", "mention-document"]) {
+      $0.documents[0].id = ""
+    },
     Break(rule: "document-duplicate-id", kind: .document) { $0.documents.append($0.documents[0]) },
     Break(rule: "document-hash", kind: .document, cascade: ["evidence-document", "mention-document"]) { $0.documents[0].sha256 = "ABC" },
     Break(rule: "document-date", kind: .property) { $0.documents[0].date = "May 2025" },
@@ -63,16 +65,25 @@ import Validation
     Break(rule: "entity-types", kind: .entity) { $0.entities[0].types = ["Demand"] },
     Break(rule: "entity-name", kind: .entity) { $0.entities[0].name = " " },
     Break(rule: "entity-property-missing", kind: .entity) { $0.entities[0].properties = [:] },
-    Break(rule: "entity-property-empty", kind: .property, cascade: ["entity-property-missing"]) { $0.entities[0].properties["content"] = .string("") },
+    Break(rule: "entity-property-empty", kind: .property, cascade: ["entity-property-missing"]) {
+      $0.entities[0].properties["content"] = .string("")
+    },
     Break(rule: "entity-property-unknown", kind: .property) { $0.entities[1].properties["plaec"] = .string("place/lima") },
     Break(rule: "entity-property-type", kind: .property) { $0.entities[1].properties["ordinal"] = .string("2") },
     Break(rule: "entity-property-type", kind: .property) { $0.entities[1].properties["date"] = .integer(2025) },
     Break(rule: "entity-property-date", kind: .property) { $0.entities[1].properties["date"] = .string("2025-05-18/2025-05-16") },
-    Break(rule: "entity-property-dangling", kind: .property) { $0.entities[1].properties["place"] = .string("place/lmia") },
+    Break(rule: "entity-property-dangling", kind: .property) { $0.entities[2].properties["country"] = .string("place/lmia") },
     Break(rule: "entity-kind", kind: .property) { $0.entities[1].properties["kind"] = .string("Meting") },
-    Break(rule: "entity-id", kind: .entity, cascade: ["entity-property-rejected"]) { $0.entities[4].id = "Lima"; $0.entities[1].properties["place"] = .string("Lima") },
-    Break(rule: "entity-type", kind: .entity, cascade: ["relation-end-rejected", "relation-end-rejected"]) { $0.entities[3].type = "Persona" },
-    Break(rule: "entity-type", kind: .entity, cascade: ["entity-property-rejected", "relation-end-rejected"]) { $0.entities[1].type = "Evnt" },
+    Break(rule: "entity-id", kind: .entity, cascade: ["entity-property-rejected"]) {
+      $0.entities[4].id = "Lima"
+      $0.entities[2].properties["country"] = .string("Lima")
+    },
+    Break(rule: "entity-type", kind: .entity, cascade: ["relation-end-rejected", "relation-end-rejected"]) {
+      $0.entities[3].type = "Persona"
+    },
+    Break(rule: "entity-type", kind: .entity, cascade: ["entity-property-rejected", "relation-end-rejected"]) {
+      $0.entities[1].type = "Evnt"
+    },
     Break(rule: "mention-document", kind: .mention) { $0.entities[3].mentions[0].document = "two" },
     Break(rule: "mention-span", kind: .mention) { $0.entities[3].mentions[0].span = Span(4, 4) },
     Break(rule: "mention-span", kind: .mention) { $0.entities[3].mentions[0].text = "Ada" },
@@ -100,14 +111,19 @@ import Validation
     Break(rule: "relation-property-dangling", kind: .property) { $0.relations[0].addressees = ["person/nobody"] },
     Break(rule: "relation-property-dangling", kind: .property) { $0.relations[0].event = "event/nothing" },
     Break(rule: "relation-property-dangling", kind: .property) { $0.relations[0].place = "place/nothing" },
-    Break(rule: "entity-name", kind: .entity, cascade: ["relation-property-rejected"]) { $0.entities[0].name = ""; $0.relations[0].attributedTo = $0.entities[0].id },
+    Break(rule: "entity-name", kind: .entity, cascade: ["relation-property-rejected"]) {
+      $0.entities[0].name = ""
+      $0.relations[0].attributedTo = $0.entities[0].id
+    },
     Break(rule: "relation-date", kind: .property) { $0.relations[0].date = "yesterday" },
     Break(rule: "evidence-document", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.document = "two" } },
     Break(rule: "evidence-quote", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.quote += "x" } },
     Break(rule: "evidence-trigger", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.trigger = Span(0, 3) } },
     Break(rule: "evidence-trigger", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.trigger = Span(50, 50) } },
     Break(rule: "evidence-argument", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.subject = Span(3, 3) } },
-    Break(rule: "evidence-cue", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.cues = [Cue(.negation, Span(3, 3))] } },
+    Break(rule: "evidence-cue", kind: .evidence, cascade: ["relation-evidence"]) {
+      $0.changeEvidence { $0.cues = [Cue(.negation, Span(3, 3))] }
+    },
     Break(rule: "evidence-rule", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.rule = "" } },
     Break(rule: "evidence-confidence", kind: .evidence, cascade: ["relation-evidence"]) { $0.changeEvidence { $0.confidence = -0.1 } },
   ]
@@ -173,11 +189,15 @@ import Validation
 
   @Test func aLongChainOfRejectionsEnds() throws {
     let files = [
-      "Link.xml": file("<entity name='Link' label='link'><description>x</description><property name='next' type='entity' required='true'/></entity>"),
-      "r.xml": file("<relation name='joins' label='joins'><description>x</description><source type='Link'/><target type='Link'/></relation>"),
+      "Link.xml": file(
+        "<entity name='Link' label='link'><description>x</description><property name='next' type='entity' required='true'/></entity>"),
+      "r.xml": file(
+        "<relation name='joins' label='joins'><description>x</description><source type='Link'/><target type='Link'/></relation>"),
     ]
     let ontology = try #require(OntologyLoader.load(files, xsd: ShippedFiles.xsd, root: "").ontology)
-    let chain = (0..<200).map { Entity(id: "link/\($0)", type: "Link", types: ["Link"], name: "x", properties: ["next": .string("link/\($0 + 1)")]) }
+    let chain = (0..<200).map {
+      Entity(id: "link/\($0)", type: "Link", types: ["Link"], name: "x", properties: ["next": .string("link/\($0 + 1)")])
+    }
     let (graph, rejects) = GraphValidator(ontology).validate(Graph(entities: chain))
     #expect(graph.entities.isEmpty)
     #expect(rejects.count { $0.kind == .entity } == 200)

@@ -12,7 +12,9 @@ import Validation
   @Test func theListNamesEveryTypeAndRelation() {
     let lines = OntologyDescription.list(ontology).split(separator: "\n")
     for type in ontology.entityTypes { #expect(lines.contains { $0.hasPrefix("  \(type.name) ") && $0.hasSuffix(type.description) }) }
-    for type in ontology.relationTypes { #expect(lines.contains { $0.hasPrefix("  \(type.name) ") && $0.contains("→") || $0.contains("↔") }) }
+    for type in ontology.relationTypes {
+      #expect(lines.contains { $0.hasPrefix("  \(type.name) ") && $0.contains("→") || $0.contains("↔") })
+    }
     #expect(lines.contains { $0.hasPrefix("  Country") && $0.contains("is Place, Agent") })
   }
 

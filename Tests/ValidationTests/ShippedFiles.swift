@@ -29,5 +29,8 @@ enum ShippedFiles {
 
 /// A few lines of XML in the ontology's namespace, as the bytes of a file.
 func file(_ text: String) -> [UInt8] {
-  Array(text.replacing("<entity ", with: "<entity xmlns='urn:newsgraph:ontology' ").replacing("<relation ", with: "<relation xmlns='urn:newsgraph:ontology' ").utf8)
+  Array(
+    text.replacing("<entity ", with: "<entity xmlns='urn:newsgraph:ontology' ").replacing(
+      "<relation ", with: "<relation xmlns='urn:newsgraph:ontology' "
+    ).utf8)
 }

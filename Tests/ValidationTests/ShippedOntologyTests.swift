@@ -9,10 +9,13 @@ import Validation
     #expect(Self.loaded.diagnostics.map(\.description) == [])
     let ontology = try #require(Self.loaded.ontology)
     #expect(
-      ontology.entityTypes.map(\.name) == ["Agent", "Country", "Demand", "Document", "Event", "Organization", "Person", "Place", "Proposal", "Statement"])
+      ontology.entityTypes.map(\.name) == [
+        "Agent", "Country", "Demand", "Document", "Event", "Organization", "Person", "Place", "Proposal", "Statement",
+      ])
     #expect(
       ontology.relationTypes.map(\.name) == [
-        "addressedTo", "agreedTo", "attended", "demanded", "holdsPosition", "hosted", "leads", "locatedIn", "mediated", "memberOf", "metWith",
+        "addressedTo", "agreedTo", "attended", "demanded", "holdsPosition", "hosted", "leads", "locatedIn", "mediated", "memberOf",
+        "metWith",
         "partOf", "proposed", "rejected", "talkedWith", "tookPlaceIn",
       ])
   }

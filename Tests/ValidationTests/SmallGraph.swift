@@ -15,14 +15,18 @@ enum SmallGraph {
   static func span(_ words: String) -> Span {
     let all = Array(text.unicodeScalars)
     let some = Array(words.unicodeScalars)
-    for start in 0...(all.count - some.count) where all[start..<(start + some.count)].elementsEqual(some) { return Span(start, start + some.count) }
+    for start in 0...(all.count - some.count) where all[start..<(start + some.count)].elementsEqual(some) {
+      return Span(start, start + some.count)
+    }
     Issue.record("'\(words)' is not in the text")
     return Span(0, 1)
   }
 
   static func mention(_ words: String) -> EntityMention { EntityMention(document: "one", span: span(words), text: words, kind: .name) }
 
-  static func evidence(_ quote: String, _ trigger: String, _ subject: String, _ object: String, rule: String = "leads/lead-verb") -> Evidence {
+  static func evidence(
+    _ quote: String, _ trigger: String, _ subject: String, _ object: String, rule: String = "leads/lead-verb"
+  ) -> Evidence {
     Evidence(
       document: "one", span: span(quote), quote: quote, trigger: span(trigger), subject: span(subject), object: span(object), rule: rule,
       annotator: "frames", confidence: 0.9)
@@ -40,10 +44,11 @@ enum SmallGraph {
     id: "person/ada-okoye", type: "Person", types: ["Person", "Agent"], name: "Ada Okoye", mentions: [mention("Ada Okoye")])
   static let organization = Entity(
     id: "organization/northern-delegation", type: "Organization", types: ["Organization", "Agent"], name: "Northern Delegation",
-    mentions: [mention("the Northern Delegation")], properties: ["kind": .string("Delegation"), "event": .string("event/talks-lima")])
+    mentions: [mention("the Northern Delegation")],
+    properties: ["kind": .string("Delegation"), "event": .string("event/talks-lima"), "country": .string("place/lima")])
   static let event = Entity(
     id: "event/talks-lima", type: "Event", types: ["Event"], name: "Lima talks", mentions: [mention("the Lima talks")],
-    properties: ["date": .string("2025-05-16/2025-05-18"), "ordinal": .integer(2), "place": .string("place/lima")])
+    properties: ["date": .string("2025-05-16/2025-05-18"), "ordinal": .integer(2), "place": .string("Lima")])
   static let place = Entity(id: "place/lima", type: "Place", types: ["Place"], name: "Lima", mentions: [mention("Lima")])
   static let demand = Entity(
     id: "demand/a-pause", type: "Demand", types: ["Demand", "Statement"], name: "a pause", mentions: [mention("a pause")],
@@ -58,7 +63,8 @@ extension Relation {
   /// This relation with another set of evidence.
   func with(evidence: [Evidence]) -> Relation {
     Relation(
-      id: id, type: type, source: source, target: target, addressees: addressees, polarity: polarity, modality: modality, attributedTo: attributedTo,
+      id: id, type: type, source: source, target: target, addressees: addressees, polarity: polarity, modality: modality,
+      attributedTo: attributedTo,
       date: date, event: event, place: place, confidence: confidence, sources: sources, properties: properties, evidence: evidence)
   }
 }

@@ -67,6 +67,12 @@ import Testing
     #expect(XMLParser.parse(bytes, path: "a").root?.text == "Zoë")
   }
 
+  @Test func brokenUTF16IsBlamedOnTheEncoding() {
+    let (root, diagnostics) = XMLParser.parse([0xFF, 0xFE, 0x3C, 0x00, 0x61, 0x00, 0x00, 0xD8, 0x00, 0xD8, 0x3E, 0x00], path: "a")
+    #expect(root == nil)
+    #expect(diagnostics.map(\.code) == ["xml-encoding"], "\(diagnostics)")
+  }
+
   @Test(arguments: [[UInt8](arrayLiteral: 0xFF), [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0x80]])
   func refusesBytesThatAreNotUTF8(bytes: [UInt8]) {
     let (root, diagnostics) = XMLParser.parse(Array("<a>".utf8) + bytes + Array("</a>".utf8), path: "a")
@@ -101,7 +107,10 @@ import Testing
     #expect(diagnostics.map(\.code) == ["xml-entity"], "\(diagnostics)")
   }
 
-  @Test(arguments: ["<!DOCTYPE a [<!ATTLIST a b CDATA 'much'>]><a/>", "<!DOCTYPE a [<!ELEMENT a (b|c)*>]><a/>", "<!DOCTYPE a [<!ATTLIST a b (x|y) 'x'>]><a/>"])
+  @Test(arguments: [
+    "<!DOCTYPE a [<!ATTLIST a b CDATA 'much'>]><a/>", "<!DOCTYPE a [<!ELEMENT a (b|c)*>]><a/>",
+    "<!DOCTYPE a [<!ATTLIST a b (x|y) 'x'>]><a/>",
+  ])
   func otherDeclarationsAreRefused(text: String) {
     let (root, diagnostics) = parse(text)
     #expect(root == nil)

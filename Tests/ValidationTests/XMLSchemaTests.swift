@@ -68,7 +68,10 @@ import Testing
 
   @Test(arguments: [
     ("<schema", "xml-syntax"), ("", "xml-empty"), ("<a/>", "schema-invalid"),
-    ("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:include schemaLocation='file:///etc/passwd'/></xs:schema>", "schema-import"),
+    (
+      "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:include schemaLocation='file:///etc/passwd'/></xs:schema>",
+      "schema-import"
+    ),
     ("<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n<xs:element name='a' type='nothing'/></xs:schema>", "schema-invalid"),
     ("<!DOCTYPE x [<!ENTITY e 'x'>]><xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'/>", "xml-entity"),
   ])

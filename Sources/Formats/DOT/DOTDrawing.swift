@@ -5,7 +5,7 @@ struct DOTDrawing {
   private let graph: PropertyGraph
   private let ontology: Ontology
   private let cluster: ExportOptions.Cluster
-  private var isBig: Bool { graph.nodes.count > 300 || graph.edges.count > 400 }
+  private var isBig: Bool { graph.nodes.count > 300 || graph.edges.count > 300 }
 
   init(_ graph: PropertyGraph, ontology: Ontology, cluster: ExportOptions.Cluster) {
     self.graph = graph
@@ -39,10 +39,10 @@ struct DOTDrawing {
   }
 
   private var layout: String {
-    // The size keeps the picture below the 32767 pixels a side that bitmaps may have.
+    // Without `newrank`, Graphviz 2.42 fails on edges between frames ("trouble in init_rank"). The size keeps the picture below the 32767 pixels a side that bitmaps may have.
     isBig
       ? "layout=sfdp, overlap=prism, splines=false, outputorder=edgesfirst, K=1.2, repulsiveforce=1.5, size=\"300,300\""
-      : "rankdir=LR, ranksep=0.9, nodesep=0.22, size=\"300,300\""
+      : "rankdir=LR, newrank=true, ranksep=0.9, nodesep=0.22, size=\"300,300\""
   }
 
   /// Nodes that are drawn together; without a title they have no frame.

@@ -11,13 +11,18 @@ public struct DOTFormat: GraphFormat {
 
   public init() {}
 
-  /// Writes one directed graph; above 300 nodes or 400 edges the layout is `sfdp`, because `dot` loses edges of big graphs.
+  /// Writes one directed graph; above 300 nodes or 300 edges the layout is `sfdp`, because `dot` loses edges of big graphs.
   public func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String {
     DOTDrawing(PropertyGraph(graph, ontology: ontology), ontology: ontology, cluster: options.cluster).text
   }
 
-  /// Checks the file against the grammar of the DOT language.
+  /// Checks the file against the grammar of the DOT language; reading ends at the first mistake.
   public func validate(_ bytes: [UInt8], path: String, schemas: SchemaFiles) -> [Diagnostic] {
-    []
+    do throws(Diagnostic) {
+      _ = try DOTParser.parse(bytes, path: path)
+      return []
+    } catch {
+      return [error]
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import LibXML
 public import NewsGraphModel
 
 /// GraphML 1.1 (<http://graphml.graphdrawing.org>) in the dialect that Gephi, Neo4j's APOC, NetworkX and igraph read alike.
@@ -56,8 +57,21 @@ public struct GraphMLFormat: GraphFormat {
 
   /// Checks the file against `xsd/graphml-profile.xsd` and against what an XSD cannot say: types of values, references, required keys.
   public func validate(_ bytes: [UInt8], path: String, schemas: SchemaFiles) -> [Diagnostic] {
-    []
+    do throws(Diagnostic) {
+      guard let schema = schemas[Self.schemaPath] else {
+        throw Diagnostic(.error, path: path, "the schema '\(Self.schemaPath)' is missing", code: "schema-missing")
+      }
+      let found = try XMLSchema(schema, path: Self.schemaPath).validate(bytes, path: path)
+      guard found.isEmpty else { return found }
+      let (root, diagnostics) = XMLParser.parse(bytes, path: path)
+      return diagnostics + (root.map { GraphMLCheck.diagnostics($0, path: path) } ?? [])
+    } catch {
+      return [error]
+    }
   }
+
+  /// Where the profile is kept in the folder of schemas.
+  static let schemaPath = "xsd/graphml-profile.xsd"
 
   /// `:Entity:Country:Place:Agent`; the first is the label that ids are unique for in Neo4j.
   static func labels(_ node: PropertyGraph.Node) -> String {

@@ -78,7 +78,8 @@ struct NodeBuilder {
   /// A statement is shown by what it says, cut to one line; everything else by its name.
   private func shownName(_ entity: Entity, content: String?) -> String {
     if let content { return ExportText.shorten(content) }
-    let name = ExportText.clean(entity.name)
+    // Gephi and Graphviz do not agree about tabs in labels.
+    let name = String(ExportText.clean(entity.name).map { $0 == "\t" ? " " : $0 })
     return name.isEmpty ? ExportText.clean(entity.id) : name
   }
 }

@@ -55,7 +55,9 @@ public enum EDTF {
     let unspecified = UInt8(ascii: "X")
     // Digits are left open from the right: a decade or century, then nothing after it; a month, then its days too.
     let openDigits = parts[0].reversed().prefix { $0 == unspecified }.count
-    guard openDigits == parts[0].count(where: { $0 == unspecified }), openDigits <= 2, openDigits == 0 || parts.count == 1 else { return nil }
+    guard openDigits == parts[0].count(where: { $0 == unspecified }), openDigits <= 2, openDigits == 0 || parts.count == 1 else {
+      return nil
+    }
     func year(_ digit: UInt8) -> Int? { number(parts[0].map { $0 == unspecified ? digit : $0 }) }
     guard let low = year(UInt8(ascii: "0")), let high = year(UInt8(ascii: "9")) else { return nil }
     let years = isNegative ? (-high, -low) : (low, high)
@@ -94,7 +96,8 @@ public enum EDTF {
 
   private static func isClock(_ bytes: [UInt8], limits: [Int]) -> Bool {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(Array.init)
-    return parts.count == limits.count && zip(parts, limits).allSatisfy { part, limit in part.count == 2 && number(part).map { $0 < limit } ?? false }
+    return parts.count == limits.count
+      && zip(parts, limits).allSatisfy { part, limit in part.count == 2 && number(part).map { $0 < limit } ?? false }
   }
 
   private static func number(_ digits: [UInt8]) -> Int? {

@@ -15,10 +15,15 @@ extension GraphValidator.Run {
       broken = ("entity-type", "unknown entity type '\(entity.type)'", nearest.map { "nearest type: \($0)" })
     } else if type?.isAbstract == true {
       let subtypes = ontology.entityTypes.filter { !$0.isAbstract && ontology.isA($0.name, entity.type) }.map(\.name)
-      broken = ("entity-abstract", "'\(entity.type)' is abstract", subtypes.isEmpty ? nil : "one of its subtypes: \(subtypes.joined(separator: ", "))")
+      broken = (
+        "entity-abstract", "'\(entity.type)' is abstract",
+        subtypes.isEmpty ? nil : "one of its subtypes: \(subtypes.joined(separator: ", "))"
+      )
     } else if Set(entity.types) != Set(ontology.types(of: entity.type)) {
       let expected = ontology.types(of: entity.type).joined(separator: ", ")
-      broken = ("entity-types", "the types '\(entity.types.joined(separator: ", "))' are not those of '\(entity.type)'", "types: \(expected)")
+      broken = (
+        "entity-types", "the types '\(entity.types.joined(separator: ", "))' are not those of '\(entity.type)'", "types: \(expected)"
+      )
     } else if entity.name.allSatisfy(\.isWhitespace) {
       broken = ("entity-name", "the entity has no name", nil)
     }
@@ -34,7 +39,9 @@ extension GraphValidator.Run {
     return false
   }
 
-  /// Takes out properties that do not fit, and entities that then lack a required one, until nothing changes: each such entity may be the value of another's property.
+  /// Takes out properties that do not fit, and entities that then lack a required one.
+  ///
+  /// Goes on until nothing changes: each such entity may be the value of another's property.
   mutating func keepPropertiesThatFit(of list: inout [Entity]) {
     var isChanged = true
     while isChanged {
@@ -44,7 +51,8 @@ extension GraphValidator.Run {
         let types = entityProperties[entity.type] ?? []
         let first = entity.mentions.first
         for name in entity.properties.keys.sorted(by: { $0.precedes($1) }) {
-          guard let value = entity.properties[name], let problem = problem(with: value, name, types, kinds(of: entity.type), "entity") else { continue }
+          guard let value = entity.properties[name], let problem = problem(with: value, name, types, kinds(of: entity.type), "entity")
+          else { continue }
           entity.properties[name] = nil
           isChanged = true
           reject(

@@ -2,13 +2,15 @@ public import NewsGraphModel
 
 /// Holds a graph against an ontology, and takes out what does not fit.
 ///
-/// Nothing is mended and nothing is dropped in silence: what breaks a rule becomes a ``Reject``. A part goes alone where the whole can do without it: a property that is not required,
+/// Nothing is mended and nothing is dropped in silence: what breaks a rule becomes a ``Reject``.
+/// A part goes alone where the whole can do without it: a property that is not required,
 /// one mention, one piece of evidence out of several. What depends on something rejected is rejected with that as its reason.
 public struct GraphValidator: Sendable {
   let ontology: Ontology
   /// By type name, own properties first.
   private let entityProperties: [String: [PropertyType]]
 
+  /// Makes a validator for any number of graphs.
   public init(_ ontology: Ontology) {
     self.ontology = ontology
     var properties: [String: [PropertyType]] = [:]
@@ -60,7 +62,9 @@ public struct GraphValidator: Sendable {
       if document.id.isEmpty {
         reject(.document, document.id, "document-id", "a document at '\(document.path)' has no id")
       } else if documents[document.id] != nil {
-        reject(.document, document.id, "document-duplicate-id", "the document id '\(document.id)' is already taken by '\(documents[document.id] ?? "")'")
+        reject(
+          .document, document.id, "document-duplicate-id",
+          "the document id '\(document.id)' is already taken by '\(documents[document.id] ?? "")'")
       } else if document.sha256.utf8.count != 64 || !document.sha256.utf8.allSatisfy(Self.isHexadecimal) {
         reject(.document, document.id, "document-hash", "the hash '\(document.sha256)', expected 64 lower-case hexadecimal digits")
       } else {

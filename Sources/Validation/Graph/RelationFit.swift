@@ -19,7 +19,8 @@ struct RelationFit {
     if !fitsTarget { needs.append("\(Self.words(type.targets)) as target") }
     return GraphValidator.Run.Problem(
       rule: fitsSource ? "relation-range" : "relation-domain",
-      message: "\(source) \(type.name) \(target): \(type.name) needs \(needs.joined(separator: " and "))", fix: fix(source, target, relation))
+      message: "\(source) \(type.name) \(target): \(type.name) needs \(needs.joined(separator: " and "))",
+      fix: fix(source, target, relation))
   }
 
   private func fix(_ source: String, _ target: String, _ relation: Relation) -> String? {
@@ -28,7 +29,8 @@ struct RelationFit {
     func rank(_ other: RelationType) -> [Int] {
       let lacks = other.properties.contains { $0.isRequired && relation.properties[$0.name] == nil }
       return [
-        lacks ? 1 : 0, distance(source, other.sources) + distance(target, other.targets), other.sources == type.sources ? 0 : 1, other.targets.count,
+        lacks ? 1 : 0, distance(source, other.sources) + distance(target, other.targets), other.sources == type.sources ? 0 : 1,
+        other.targets.count,
       ]
     }
     let legal = ontology.relationTypes.filter { $0.name != type.name && ontology.allows($0.name, from: source, to: target) }

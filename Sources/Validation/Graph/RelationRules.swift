@@ -6,7 +6,8 @@ extension GraphValidator.Run {
     if let problem = problem(with: relation) {
       let first = relation.evidence.first
       reject(
-        .relation, relation.id, problem.rule, types: [entities[relation.source], relation.type, entities[relation.target]].compactMap { $0 },
+        .relation, relation.id, problem.rule,
+        types: [entities[relation.source], relation.type, entities[relation.target]].compactMap { $0 },
         problem.message, fix: problem.fix, document: first?.document, span: first?.span)
       return nil
     }
@@ -36,7 +37,8 @@ extension GraphValidator.Run {
       id: relation.id, type: relation.type, source: relation.source, target: relation.target,
       addressees: relation.addressees.filter { leadsSomewhere($0, "addressees", relation) }, polarity: relation.polarity,
       modality: relation.modality, attributedTo: relation.attributedTo.flatMap { attribution($0, relation) },
-      date: relation.date.flatMap { date($0, relation) }, event: relation.event.flatMap { leadsSomewhere($0, "event", relation) ? $0 : nil },
+      date: relation.date.flatMap { date($0, relation) },
+      event: relation.event.flatMap { leadsSomewhere($0, "event", relation) ? $0 : nil },
       place: relation.place.flatMap { leadsSomewhere($0, "place", relation) ? $0 : nil }, confidence: relation.confidence,
       sources: min(relation.sources, Set(evidence.map(\.document)).count), properties: properties, evidence: evidence)
   }
@@ -63,7 +65,9 @@ extension GraphValidator.Run {
     if relation.source == relation.target {
       return Problem(rule: "relation-loop", message: "'\(relation.source)' \(relation.type) itself")
     }
-    if let problem = RelationFit(ontology, type).problem(from: entities[relation.source] ?? "", to: entities[relation.target] ?? "", relation) {
+    if let problem = RelationFit(ontology, type).problem(
+      from: entities[relation.source] ?? "", to: entities[relation.target] ?? "", relation)
+    {
       return problem
     }
     if type.isSymmetric, relation.target.precedes(relation.source) {
@@ -76,14 +80,18 @@ extension GraphValidator.Run {
     }
     let documents = Set(relation.evidence.map(\.document)).count
     if !(1...max(documents, 1)).contains(relation.sources) {
-      return Problem(rule: "relation-sources", message: "\(relation.sources) independent articles, expected from 1 to the \(documents) that it has evidence from")
+      return Problem(
+        rule: "relation-sources",
+        message: "\(relation.sources) independent articles, expected from 1 to the \(documents) that it has evidence from")
     }
     return nil
   }
 
   private mutating func rejectPart(of relation: Relation, _ problem: Problem) {
     let first = relation.evidence.first
-    reject(.property, relation.id, problem.rule, types: [relation.type], problem.message, fix: problem.fix, document: first?.document, span: first?.span)
+    reject(
+      .property, relation.id, problem.rule, types: [relation.type], problem.message, fix: problem.fix, document: first?.document,
+      span: first?.span)
   }
 
   private mutating func leadsSomewhere(_ id: String, _ name: String, _ relation: Relation) -> Bool {
@@ -96,13 +104,16 @@ extension GraphValidator.Run {
   /// Words may stand here too; only the id of a rejected entity is known to be neither.
   private mutating func attribution(_ text: String, _ relation: Relation) -> String? {
     guard entities[text] == nil, let rule = rejectedEntities[text] else { return text }
-    rejectPart(of: relation, Problem(rule: "relation-property-rejected", message: "it is attributed to '\(text)', which was rejected by the rule '\(rule)'"))
+    rejectPart(
+      of: relation,
+      Problem(rule: "relation-property-rejected", message: "it is attributed to '\(text)', which was rejected by the rule '\(rule)'"))
     return nil
   }
 
   private mutating func date(_ text: String, _ relation: Relation) -> String? {
     if EDTF.isValid(text) { return text }
-    rejectPart(of: relation, Problem(rule: "relation-date", message: "the date '\(text)', expected EDTF as '2025-05-16' or '2025-05-16/2025-05-18'"))
+    rejectPart(
+      of: relation, Problem(rule: "relation-date", message: "the date '\(text)', expected EDTF as '2025-05-16' or '2025-05-16/2025-05-18'"))
     return nil
   }
 
@@ -114,7 +125,9 @@ extension GraphValidator.Run {
     } else if length != evidence.span.count || length == 0 {
       problem = ("evidence-quote", "the quote has \(length) code points and its span \(evidence.span.count)")
     } else if evidence.trigger.isEmpty || !evidence.span.contains(evidence.trigger) {
-      problem = ("evidence-trigger", "the trigger at \(Self.words(evidence.trigger)) is not inside the sentence at \(Self.words(evidence.span))")
+      problem = (
+        "evidence-trigger", "the trigger at \(Self.words(evidence.trigger)) is not inside the sentence at \(Self.words(evidence.span))"
+      )
     } else if evidence.subject.isEmpty || evidence.object.isEmpty {
       // A pronoun's name may stand in another sentence, so these two need not lie inside.
       problem = ("evidence-argument", "the \(evidence.subject.isEmpty ? "subject" : "object") is empty")

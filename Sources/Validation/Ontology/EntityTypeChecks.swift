@@ -19,7 +19,8 @@ extension OntologyDraft {
     for (name, place) in declared.sorted(by: { ($0.1.path, $0.1.line) < ($1.1.path, $1.1.line) }) {
       // Labels and types stand side by side in exports, some of which ignore case.
       if let other = first[name.lowercased()] {
-        diagnostics.append(place.error("the name '\(name)' is already taken by \(other.path):\(other.line), expected another", "ontology-duplicate-name"))
+        diagnostics.append(
+          place.error("the name '\(name)' is already taken by \(other.path):\(other.line), expected another", "ontology-duplicate-name"))
       } else {
         first[name.lowercased()] = place
       }
@@ -36,9 +37,11 @@ extension OntologyDraft {
         if !names.contains(reference.name) {
           known = false
           diagnostics.append(
-            reference.place.error("unknown type '\(reference.name)' in '\(element)'\(Self.hint(reference.name, names))", "ontology-unknown-type"))
+            reference.place.error(
+              "unknown type '\(reference.name)' in '\(element)'\(Self.hint(reference.name, names))", "ontology-unknown-type"))
         } else if !seen.insert(reference.name).inserted {
-          diagnostics.append(reference.place.error("the type '\(reference.name)' stands twice as '\(element)'", "ontology-duplicate-reference"))
+          diagnostics.append(
+            reference.place.error("the type '\(reference.name)' stands twice as '\(element)'", "ontology-duplicate-reference"))
         }
       }
     }
@@ -93,9 +96,12 @@ extension OntologyDraft {
     let type = entity.type
     checkProperties(type.properties, entity.properties, of: type.name, &diagnostics)
     for (property, place) in zip(type.properties, entity.properties) {
-      if let ancestor = lineage.ancestors(of: type.name).first(where: { lineage.type($0)?.properties.contains { $0.name == property.name } ?? false }) {
+      if let ancestor = lineage.ancestors(of: type.name).first(where: {
+        lineage.type($0)?.properties.contains { $0.name == property.name } ?? false
+      }) {
         diagnostics.append(
-          place.error("the property '\(property.name)' of '\(type.name)' is already inherited from '\(ancestor)'", "ontology-duplicate-property"))
+          place.error(
+            "the property '\(property.name)' of '\(type.name)' is already inherited from '\(ancestor)'", "ontology-duplicate-property"))
       }
     }
     var owners: [String: String] = [:]
@@ -104,7 +110,8 @@ extension OntologyDraft {
         if let other = owners[property.name], other != ancestor {
           diagnostics.append(
             entity.place.error(
-              "the type '\(type.name)' inherits the property '\(property.name)' from both '\(other)' and '\(ancestor)'", "ontology-duplicate-property"))
+              "the type '\(type.name)' inherits the property '\(property.name)' from both '\(other)' and '\(ancestor)'",
+              "ontology-duplicate-property"))
         }
         owners[property.name] = ancestor
       }
@@ -119,7 +126,8 @@ extension OntologyDraft {
     }
     if type.isAbstract, !lineage.hasConcreteSubtype(type.name) {
       diagnostics.append(
-        entity.place.warning("the abstract type '\(type.name)' has no subtype that is not abstract, so nothing can be of it", "ontology-abstract"))
+        entity.place.warning(
+          "the abstract type '\(type.name)' has no subtype that is not abstract, so nothing can be of it", "ontology-abstract"))
     }
     checkStyle(entity, &diagnostics)
   }

@@ -5,17 +5,25 @@ public enum OntologyDescription {
   /// All types and relations with what they are and join, in the order of their names.
   public static func list(_ ontology: Ontology) -> String {
     var text = "entity types\n"
-    text += TextTable(
-      ontology.entityTypes.map { type in
-        [type.name, type.isAbstract ? "abstract" : "", type.parents.isEmpty ? "" : "is \(type.parents.joined(separator: ", "))", type.description]
-      }
-    ).text
+    text +=
+      TextTable(
+        ontology.entityTypes.map { type in
+          [
+            type.name, type.isAbstract ? "abstract" : "", type.parents.isEmpty ? "" : "is \(type.parents.joined(separator: ", "))",
+            type.description,
+          ]
+        }
+      ).text
     text += "\nrelations\n"
-    text += TextTable(
-      ontology.relationTypes.map { type in
-        [type.name, ends(type), type.triggers.isEmpty ? "" : "\(type.triggers.count) trigger\(type.triggers.count == 1 ? "" : "s")", type.description]
-      }
-    ).text
+    text +=
+      TextTable(
+        ontology.relationTypes.map { type in
+          [
+            type.name, ends(type), type.triggers.isEmpty ? "" : "\(type.triggers.count) trigger\(type.triggers.count == 1 ? "" : "s")",
+            type.description,
+          ]
+        }
+      ).text
     return text
   }
 
@@ -40,11 +48,15 @@ public enum OntologyDescription {
     func relations(_ ends: (RelationType) -> [String]) -> String {
       ontology.relationTypes.filter { ends($0).contains { ontology.isA(type.name, $0) } }.map(\.name).joined(separator: ", ")
     }
-    for (title, names) in [("source of", relations(\.sources)), ("target of", relations(\.targets))] where !names.isEmpty { rows.append([title, names]) }
+    for (title, names) in [("source of", relations(\.sources)), ("target of", relations(\.targets))] where !names.isEmpty {
+      rows.append([title, names])
+    }
     var text = "\(type.name)\n\(type.description)\n\n" + TextTable(rows).text
-    text += section("properties", ancestors.reversed().reduce(into: propertyRows(type, nil)) { rows, ancestor in
-      if let ancestor = ontology.entityType(ancestor) { rows += propertyRows(ancestor, ancestor.name) }
-    })
+    text += section(
+      "properties",
+      ancestors.reversed().reduce(into: propertyRows(type, nil)) { rows, ancestor in
+        if let ancestor = ontology.entityType(ancestor) { rows += propertyRows(ancestor, ancestor.name) }
+      })
     return text
   }
 

@@ -37,7 +37,9 @@ public enum OntologyLoader {
     }
     // A name that only a broken file declares would be called unknown: one mistake, many complaints.
     if !drafts.hasUnreadableFiles { drafts.check(&diagnostics) }
-    diagnostics.sort { ($0.path, $0.line ?? 0, $0.column ?? 0, $0.code, $0.message) < ($1.path, $1.line ?? 0, $1.column ?? 0, $1.code, $1.message) }
+    diagnostics.sort {
+      ($0.path, $0.line ?? 0, $0.column ?? 0, $0.code, $0.message) < ($1.path, $1.line ?? 0, $1.column ?? 0, $1.code, $1.message)
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
     let ontology = Ontology(entityTypes: drafts.entities.map(\.type), relationTypes: drafts.relations.map(\.type))
     return (ontology, diagnostics)

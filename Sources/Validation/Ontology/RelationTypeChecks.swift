@@ -14,7 +14,8 @@ extension OntologyDraft {
         if let other = ids[trigger.id] {
           diagnostics.append(
             element.place.error(
-              "the trigger id '\(trigger.id)' is already taken by line \(other.line), expected an 'id' of its own", "ontology-duplicate-trigger"))
+              "the trigger id '\(trigger.id)' is already taken by line \(other.line), expected an 'id' of its own",
+              "ontology-duplicate-trigger"))
         } else {
           ids[trigger.id] = element.place
         }
@@ -74,7 +75,9 @@ extension OntologyDraft {
         return
       }
       if !roles.contains(.source) { add("the example marks no 'source'") }
-      if !(mayHaveTarget && roles.contains(.target)), !(mayBeContent && roles.contains(.content)) { add("the example marks no \(expectation)") }
+      if !(mayHaveTarget && roles.contains(.target)), !(mayBeContent && roles.contains(.content)) {
+        add("the example marks no \(expectation)")
+      }
       if roles.contains(.content), !mayBeContent, !hasWords { add("the example marks 'content', which '\(name)' has not") }
       if roles.contains(.target), !mayHaveTarget { add("the example marks 'target', which '\(name)' has only as 'content'") }
       if roles.contains(.addressee), !hasAddressee { add("the example marks 'addressee', which no trigger of '\(name)' has") }

@@ -1,4 +1,5 @@
 internal import NewsGraphModel
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -15,7 +16,8 @@ extension OntologyDraft {
         // WCAG 2.2, success criterion 1.4.3: labels are black.
         let contrast = (luminance + 0.05) / 0.05
         if contrast < 4.5 {
-          diagnostics.append(place.warning("the colour '\(color)' is too dark for black text, expected a contrast of 4.5 or more", "ontology-contrast"))
+          diagnostics.append(
+            place.warning("the colour '\(color)' is too dark for black text, expected a contrast of 4.5 or more", "ontology-contrast"))
         }
       } else {
         diagnostics.append(place.error("the colour '\(color)', expected '#' and six hexadecimal digits", "ontology-color"))
@@ -41,9 +43,12 @@ extension OntologyDraft {
 
   /// The shapes of Graphviz that can hold a label.
   private static let shapes: Set<String> = [
-    "box", "polygon", "ellipse", "oval", "circle", "egg", "triangle", "diamond", "trapezium", "parallelogram", "house", "pentagon", "hexagon",
-    "septagon", "octagon", "doublecircle", "doubleoctagon", "tripleoctagon", "invtriangle", "invtrapezium", "invhouse", "Mdiamond", "Msquare",
-    "Mcircle", "rect", "rectangle", "square", "star", "cylinder", "note", "tab", "folder", "box3d", "component", "cds", "signature", "rpromoter",
+    "box", "polygon", "ellipse", "oval", "circle", "egg", "triangle", "diamond", "trapezium", "parallelogram", "house", "pentagon",
+    "hexagon",
+    "septagon", "octagon", "doublecircle", "doubleoctagon", "tripleoctagon", "invtriangle", "invtrapezium", "invhouse", "Mdiamond",
+    "Msquare",
+    "Mcircle", "rect", "rectangle", "square", "star", "cylinder", "note", "tab", "folder", "box3d", "component", "cds", "signature",
+    "rpromoter",
     "lpromoter", "rarrow", "larrow", "plain", "plaintext", "none", "underline",
   ]
 }

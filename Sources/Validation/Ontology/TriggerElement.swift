@@ -14,21 +14,28 @@ struct TriggerElement {
     for role in ["source", "target", "content", "addressee"] {
       slots[role] = Self.slots(node.attributes[role] ?? "", role, place, &diagnostics)
     }
-    let lemmas = (node.attributes["lemma"] ?? "").split(separator: "|", omittingEmptySubsequences: false).map { OntologyDraft.collapsed(String($0)) }
+    let lemmas = (node.attributes["lemma"] ?? "").split(separator: "|", omittingEmptySubsequences: false).map {
+      OntologyDraft.collapsed(String($0))
+    }
     for lemma in lemmas {
       guard !lemma.isEmpty else {
         diagnostics.append(place.error("an empty lemma, expected words between '|'", "ontology-lemma"))
         continue
       }
       guard !lemma.contains("*") || (lemma == "*" && partOfSpeech == .title) else {
-        diagnostics.append(place.error("the lemma '\(lemma)' with pos '\(partOfSpeech.rawValue)', expected '*' alone and with pos 'TITLE'", "ontology-lemma"))
+        diagnostics.append(
+          place.error("the lemma '\(lemma)' with pos '\(partOfSpeech.rawValue)', expected '*' alone and with pos 'TITLE'", "ontology-lemma")
+        )
         continue
       }
       triggers.append(
         Trigger(
-          id: Self.id(lemma, partOfSpeech, given: node.attributes["id"], isShared: lemmas.count > 1), lemma: lemma, partOfSpeech: partOfSpeech,
+          id: Self.id(lemma, partOfSpeech, given: node.attributes["id"], isShared: lemmas.count > 1), lemma: lemma,
+          partOfSpeech: partOfSpeech,
           source: slots["source"] ?? [], target: slots["target"] ?? [], content: slots["content"] ?? [],
           addressee: slots["addressee"] ?? [],
+          heads: Set((node.attributes["heads"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)),
+          requiresAddressee: ["true", "1"].contains(node.attributes["addressed"] ?? ""),
           polarity: Relation.Polarity(rawValue: node.attributes["polarity"] ?? "") ?? .positive,
           modality: Relation.Modality(rawValue: node.attributes["modality"] ?? "") ?? .asserted,
           confidence: Self.decimal(node.attributes["confidence"]) ?? 0.8))
@@ -76,7 +83,8 @@ struct TriggerElement {
   static let prepositions: Set<String> = [
     "of", "in", "at", "on", "by", "for", "from", "to", "with", "under", "against", "over", "between", "among", "into", "before", "after",
     "as", "about", "within", "alongside", "and", "across", "along", "amid", "around", "behind", "beside", "besides", "beyond", "during",
-    "inside", "near", "onto", "outside", "regarding", "since", "through", "throughout", "toward", "towards", "until", "upon", "via", "without",
+    "inside", "near", "onto", "outside", "regarding", "since", "through", "throughout", "toward", "towards", "until", "upon", "via",
+    "without",
   ]
 }
 

@@ -1,0 +1,72 @@
+internal import Articles
+public import NewsGraphModel
+
+/// Articles in the order in which they are worked on: by id, then by content, whatever order they were named in.
+///
+/// Every id is there once. The same text under the same id is taken once, with a note; different texts that share an id each get
+/// the first digits of their hash after it, so that a name depends on the article and not on its neighbours' order.
+public struct Corpus: Sendable {
+  /// What was wrong with the inputs, in the order of the inputs.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let articles: [PackedArticle]
+
+  public var count: Int { articles.count }
+
+  /// The article at a place in the order.
+  public func article(at place: Int) -> Article { articles[place].article }
+
+  /// Where the article at a place was found; `-` is standard input.
+  func path(at place: Int) -> String { articles[place].path }
+
+  /// Reads files, folders, globs and `-`; inputs that cannot be read are told of and left out.
+  public static func read(
+    _ inputs: [String], maximumBytes: Int, jobs: Int, progress: (Progress) -> Void = { _ in }
+  ) async -> Corpus {
+    let (sources, found) = ArticleFinder.find(inputs)
+    let reader = ArticleReader(maximumBytes: maximumBytes)
+    var diagnostics = found
+    var articles: [PackedArticle] = []
+    await OrderedWork.run(count: sources.count, jobs: jobs) { number in
+      let (articles, diagnostics) = reader.read(sources[number])
+      return (articles: articles.map(PackedArticle.init), diagnostics: diagnostics)
+    } deliver: { number, result in
+      articles += result.articles
+      diagnostics += result.diagnostics
+      progress(Progress(.reading, done: number + 1, total: sources.count))
+    }
+    return Corpus(articles, diagnostics: diagnostics)
+  }
+
+  /// Puts articles in order and gives each an id of its own.
+  init(_ articles: [PackedArticle], diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+    let sorted = articles.sorted { a, b in
+      if a.id != b.id { return a.id.precedes(b.id) }
+      return a.sha256 != b.sha256 ? a.sha256.precedes(b.sha256) : a.path.precedes(b.path)
+    }
+    var kept: [PackedArticle] = []
+    var counts: [String: Int] = [:]
+    for article in sorted {
+      if let last = kept.last, last.id == article.id, last.sha256 == article.sha256 {
+        self.diagnostics.append(
+          Diagnostic(
+            .note, path: article.path, "same id '\(article.id)' and same text as '\(last.path)', which is read in its place",
+            code: "article-duplicate"))
+      } else {
+        kept.append(article)
+        counts[article.id, default: 0] += 1
+      }
+    }
+    // Ids that only one article has stay its own; those that are made must not hit them.
+    var taken = Set(counts.filter { $0.value == 1 }.keys)
+    for index in kept.indices where counts[kept[index].id, default: 0] > 1 {
+      let name = kept[index].id
+      var length = 8
+      repeat {
+        kept[index].id = "\(name)-\(kept[index].sha256.prefix(length))"
+        length += 1
+      } while !taken.insert(kept[index].id).inserted && length <= 64
+    }
+    self.articles = kept.sorted { $0.id.precedes($1.id) }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Formats
+public import NewsGraphModel
+internal import Validation
+
+/// A file that holds a graph, in any format, as the user named it.
+public struct GraphFile: Sendable {
+  /// `-` is standard input.
+  public let path: String
+  public let bytes: [UInt8]
+
+  /// Reads the file whole, or standard input.
+  public init(path: String) throws(Diagnostic) {
+    self.path = path == "-" ? "standard input" : path
+    bytes =
+      path == "-"
+      ? try SystemCall.readAll(0, path: "standard input", code: "file-unreadable") : try SystemCall.read(path)
+  }
+
+  /// The graph in a JSON Lines file; rows that are wrong are told of and left out.
+  public func graph() -> (graph: Graph, diagnostics: [Diagnostic]) { JSONLinesReader().read(bytes, path: path) }
+
+  /// What is wrong with the file, by the format's own schema; JSON Lines are held against the ontology too.
+  ///
+  /// `format` is the name of a format; without it the ending of the file's name decides.
+  public func validate(format: String?, schemas: SchemaFolder, ontology: Ontology) throws(Diagnostic) -> [Diagnostic] {
+    let format = try resolve(format)
+    var diagnostics = format.validate(bytes, path: path, schemas: schemas.files)
+    guard format.name == JSONLinesFormat().name else { return diagnostics }
+    diagnostics += GraphValidator(ontology).validate(graph().graph).rejects.map { Rejection($0).diagnostic(in: path) }
+    return diagnostics
+  }
+
+  /// The JSON Lines file in another format.
+  public func export(as format: String, ontology: Ontology, options: ExportOptions) throws(Diagnostic) -> (text: String, diagnostics: [Diagnostic]) {
+    let (graph, diagnostics) = graph()
+    let shown = ExportView.apply(graph, ontology: ontology, options: options)
+    let text = try GraphFormats.named(format).write(shown, ontology: ExportView.ontology(ontology), options: options)
+    return (text, diagnostics)
+  }
+
+  private func resolve(_ name: String?) throws(Diagnostic) -> any GraphFormat {
+    if let name { return try GraphFormats.named(name) }
+    if let format = GraphFormats.forPath(path) { return format }
+    throw Diagnostic(
+      .error, path: path, "the name does not say the format, expected an ending of \(Exports.formatNames.joined(separator: ", "))",
+      code: "format-unknown")
+  }
+}
