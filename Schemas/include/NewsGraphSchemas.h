@@ -12,4 +12,7 @@ typedef struct {
 
 /// All of them, sorted by path; ended by an entry whose path is NULL.
 extern const newsgraph_schema_file newsgraph_schema_files[];
+
+/// The first of them; Swift cannot see an array whose length it is not told.
+static inline const newsgraph_schema_file *newsgraph_schema_table(void) { return newsgraph_schema_files; }
 #endif

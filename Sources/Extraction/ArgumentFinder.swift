@@ -62,6 +62,7 @@ struct ArgumentFinder {
     // Parsers mistake an object for a second subject or an adverbial: behind an active verb, a bare noun phrase is its object.
     let bare = syntax.children(verb, ["nsubj", "obl", "iobj", "dep", "nmod", "appos", "flat"]).filter { child in
       child > verb && [.noun, .properNoun].contains(tokens[child].part) && syntax.cases(child).isEmpty && !Self.isTime(tokens[child])
+        && !(verb + 1..<child).contains { tokens[$0].penn.isFinite }
         && (syntax.base(child) != "nsubj" || syntax.children(verb, ["nsubj"]).contains { $0 < verb })
     }
     if let object = bare.first { return [Argument(token: object, certainty: 0.85)] }
@@ -137,7 +138,8 @@ struct ArgumentFinder {
     if let subject = syntax.children(word, ["nsubj"]).first { return [Argument(token: relative(subject, word) ?? subject, certainty: 0.95)] }
     guard let governor = syntax.head(word) else { return [] }
     // `is a member of`, `remained absent from`, `those present at`.
-    if tokens[word].label == "xcomp" || tokens[word].label == "obj" || tokens[word].label == "obl" { return lower(surfaceSubject(governor, depth: 1), 0.85) }
+    let isPredicate = tokens[word].label == "xcomp" || ["obj", "obl"].contains(tokens[word].label) && ["become", "remain", "stay", "be"].contains(tokens[governor].lemma)
+    if isPredicate { return lower(surfaceSubject(governor, depth: 1), 0.85) }
     if tokens[word].label == "conj", [.noun, .adjective].contains(tokens[governor].part) { return lower(nominalSubject(governor), 0.9) }
     if tokens[word].label == "appos" { return [Argument(token: governor, certainty: 0.9)] }
     if tokens[word].label == "acl:relcl" || tokens[word].label == "acl" { return [Argument(token: governor, certainty: 0.9)] }
@@ -155,6 +157,8 @@ struct ArgumentFinder {
   /// What `who`, `which` or `that` stands for: the noun over its clause.
   private func relative(_ token: Int, _ verb: Int) -> Int? {
     guard relativePronouns.contains(tokens[token].lower) else { return nil }
+    // `Ada Byron, who …`: the name before the comma, whatever noun the tree hangs the clause on.
+    if tokens[token].lower == "who", token > 1, tokens[token - 1].text == ",", tokens[token - 2].part == .properNoun { return token - 2 }
     var clause = verb
     for _ in 0..<3 {
       if tokens[clause].label == "acl:relcl" { return syntax.head(clause) }

@@ -20,9 +20,12 @@ struct ContentFinder {
   private static let longest = 70
 
   /// The contents that the first filled slot gives; conjuncts are contents of their own.
-  func find(_ slots: [Trigger.Slot], of trigger: Int, end triggerEnd: Int, in sentence: Range<Int>) -> [Content] {
+  ///
+  /// `addressesObject` says that the object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
+  func find(_ slots: [Trigger.Slot], of trigger: Int, addressesObject: Bool, in sentence: Range<Int>) -> [Content] {
     for slot in slots {
-      let heads = heads(slot, of: trigger)
+      var heads = heads(slot, of: trigger)
+      if slot == .toInfinitive { heads = heads.filter { isAsked($0, trigger, addressesObject) } }
       let found = heads.flatMap { split($0, slot, trigger, sentence) }.filter { !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(trigger) }
       if !found.isEmpty { return found }
     }
@@ -47,6 +50,8 @@ struct ContentFinder {
       }
     case .object:
       if syntax.isVerb(trigger) {
+        // `What the union demanded was …`: the words come later, in another clause.
+        if syntax.children(trigger).contains(where: { ["what", "whatever"].contains(tokens[$0].lower) && $0 < trigger }) { return [] }
         return arguments.object(trigger).map(\.token).filter { [.noun, .properNoun, .symbol, .number, .adjective].contains(tokens[$0].part) }
       }
       return []
@@ -62,6 +67,13 @@ struct ContentFinder {
     let verbs = [clause] + syntax.children(clause, ["aux", "cop"])
     if verbs.contains(where: { ["should", "must", "ought"].contains(tokens[$0].lower) }) { return true }
     return !verbs.contains { tokens[$0].penn.name == "VBD" || tokens[$0].penn.name == "VBZ" || ["will", "would", "may", "might", "can", "could", "are", "were"].contains(tokens[$0].lower) }
+  }
+
+  /// Whether an infinitive is what is asked for, and not what the object is for: `proposed a fund to be shared`.
+  private func isAsked(_ verb: Int, _ trigger: Int, _ addressesObject: Bool) -> Bool {
+    let start = syntax.subtree(verb).lowerBound
+    if start > 0, tokens[start - 1].text == "," || tokens[start].text == "," { return false }
+    return addressesObject || !syntax.isVerb(trigger) || syntax.children(trigger, ["obj"]).isEmpty
   }
 
   private func isQuestion(_ clause: Int) -> Bool {
@@ -88,6 +100,10 @@ struct ContentFinder {
     var limit = syntax.subtree(head).upperBound
     if let first = others.first { limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(first).lowerBound))) }
     var contents: [Content] = []
+    if others.isEmpty, case .preposition = slot, limit < sentence.upperBound - 1, tokens[limit].lower == "to", tokens[limit].label == "mark", let verb = syntax.head(limit) {
+      // `demands for the army to withdraw`.
+      limit = max(limit, syntax.subtree(verb).upperBound)
+    }
     let start = contentStart(head, slot, trigger)
     contents.append(content(head, start..<max(start, trimmedEnd(head, limit)), isClause))
     for (index, other) in others.enumerated() {
@@ -136,10 +152,18 @@ struct ContentFinder {
       if label == "cc" { end = min(end, start) }
       if label == "parataxis" { end = min(end, start) }
     }
-    // `…, according to two officials`.
-    for index in head..<max(head, end) where tokens[index].lower == "according" { end = min(end, index) }
+    // `…, according to two officials`, `…, with a warning`: whatever the tree says, what follows such words is comment.
+    for index in head..<max(head, end) where tokens[index].lower == "according" || tokens[index].text == "," && index + 1 < end && Self.commenting.contains(tokens[index + 1].lower) {
+      end = min(end, index)
+    }
+    // `for a truce and for elections`: the second preposition begins a demand of its own.
+    if let preposition = tokens[max(0, syntax.subtree(head).lowerBound)].part == .adposition ? tokens[syntax.subtree(head).lowerBound].lower : nil {
+      for index in head..<max(head, end - 1) where ["and", ","].contains(tokens[index].lower) && tokens[index + 1].lower == preposition { end = min(end, index) }
+    }
     return end
   }
+
+  private static let commenting: Set<String> = ["with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a"]
 
   private func stripped(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

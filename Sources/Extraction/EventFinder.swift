@@ -24,9 +24,29 @@ struct EventFinder {
         taken.formUnion(event.tokens)
         index = range.upperBound
       }
+      for index in sentence.tokens where !taken.contains(index) {
+        if let event = verbEvent(index, nameAt) { found.append(event) }
+      }
     }
     return found
   }
+
+  /// `the ministers met in Geneva on Monday`: a meeting that only a verb names.
+  private func verbEvent(_ index: Int, _ nameAt: [Int: Int]) -> FoundMention? {
+    guard Self.meeting.contains(tokens[index].lemma), syntax.isVerb(index), syntax.children(index, ["obj"]).isEmpty else { return nil }
+    let frame = EventFrame(document: document, syntax: syntax, head: index, range: index..<index + 1)
+    let place = frame.place(nameAt).map { names[$0] }
+    guard let place else { return nil }
+    if syntax.children(index, ["obl"]).contains(where: { syntax.cases($0).contains("with") || gazetteer.events[tokens[$0].lower] != nil }) { return nil }
+    var properties: [String: PropertyValue] = ["kind": .string("Meeting"), "place": .string(place.thing.name)]
+    if let date = frame.date { properties["date"] = .string(date) }
+    var thing = Thing(type: CoreType.event, name: "meeting in \(place.thing.name)", properties: properties, isNamed: false)
+    let subjects = ArgumentFinder(syntax).fill(.subject, of: index).compactMap { nameAt[$0.token] }.map { names[$0].thing.key ?? names[$0].thing.name }
+    thing.event = EventTraits(place: place.thing.key ?? place.thing.name, participants: Set(subjects).sorted(), isDefinite: false)
+    return FoundMention(index..<index + 1, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  private static let meeting: Set<String> = ["meet", "convene", "reconvene", "gather", "assemble"]
 
   private func longest(_ start: Int, _ limit: Int) -> (Range<Int>, Gazetteer.EventNoun)? {
     for count in stride(from: min(4, limit - start), through: 1, by: -1) {
@@ -100,6 +120,7 @@ struct EventFrame {
 
   /// The verb that says that the event takes place.
   private var predicate: Int? {
+    if tokens[head].part == .verb { return head }
     guard let verb = syntax.head(head), ["nsubj", "nsubj:pass"].contains(tokens[head].label), syntax.isVerb(verb) else { return nil }
     return ["take", "hold", "begin", "start", "open", "end", "conclude", "convene", "schedule", "last", "happen", "occur", "yield", "bring"].contains(tokens[verb].lemma) ? verb : nil
   }
@@ -137,7 +158,7 @@ struct EventFrame {
 
   /// The mention of the place: `talks in Geneva`, or `took place in Geneva`.
   func place(_ nameAt: [Int: Int]) -> Int? {
-    for governor in [head] + (predicate.map { [$0] } ?? []) {
+    for governor in [head] + (predicate.map { $0 == head ? [] : [$0] } ?? []) {
       for child in syntax.children(governor, ["nmod", "obl"]) where child > governor {
         let cases = syntax.cases(child)
         if cases.contains("in") || cases.contains("at"), let mention = nameAt[child] { return mention }

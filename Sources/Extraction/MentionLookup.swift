@@ -70,6 +70,9 @@ struct MentionLookup {
       } else if token.text == "," || token.lower == "and" || token.text == ";" {
         separated = true
         index += 1
+      } else if ["who", "which", "whose"].contains(token.lower), separated {
+        // A clause about the one before; the list goes on behind its comma.
+        while index < sentence.upperBound, document.tokens[index].text != "," { index += 1 }
       } else if token.text == "(" {
         while index < sentence.upperBound, document.tokens[index].text != ")" { index += 1 }
         index += 1

@@ -90,11 +90,15 @@ struct NameFinder {
     guard isCapitalized(index), !timeTokens.contains(index) else { return false }
     let token = tokens[index]
     if token.text == "I" || TimeReader.month(token.text) != nil && token.text.count > 2 && index + 1 < tokens.count && Int(tokens[index + 1].text) != nil { return false }
-    let isStart = index == sentence.tokens.lowerBound || ["\"", "“", "‘", ":", "'", "-"].contains(tokens[index - 1].text) && !isGlued(index)
+    let isStart = index == sentence.tokens.lowerBound || ["\"", "“", "‘", ":", "'", "-"].contains(tokens[index - 1].text) && !isGlued(index) && !isGlued(index - 1)
     if let match = match(index, sentence.tokens.upperBound) {
       if !isStart || match.count > 1 || !match.entry.isAmbiguous { return true }
     }
-    if gazetteer.notNames.contains(token.text), isStart || token.part != .properNoun { return false }
+    if gazetteer.notNames.contains(token.text) {
+      // `African` alone is no name, `African Court` is; a month never is.
+      let isFollowed = index + 1 < sentence.tokens.upperBound && isCapitalized(index + 1) && tokens[index + 1].part == .properNoun
+      if isStart || token.part != .properNoun && !isFollowed || TimeReader.month(token.text) != nil && !isFollowed { return false }
+    }
     switch token.part {
     case .determiner, .pronoun, .adposition, .coordinator, .subordinator, .auxiliary, .particle, .interjection:
       return !isStart && token.text.count > 3 && token.part != .pronoun && token.part != .determiner
@@ -338,6 +342,7 @@ struct NameFinder {
 
   private func organizationKind(_ words: [String]) -> String? {
     guard words.count > 1 else { return nil }
+    if let kind = gazetteer.organizationHeads[words.suffix(2).joined(separator: " ")] { return kind }
     if let last = words.last, let kind = gazetteer.organizationHeads[last] { return kind }
     if let first = words.first, let kind = gazetteer.organizationHeads[first], words.contains("of") || words.contains("for") { return kind }
     for (index, word) in words.enumerated() where index + 1 < words.count && (words[index + 1] == "of" || words[index + 1] == "for") {
@@ -435,7 +440,7 @@ struct NameFinder {
     guard range.count <= 2, range.lowerBound > 0 else { return false }
     let before = tokens[range.lowerBound - 1].lower
     let next = range.upperBound < tokens.count ? tokens[range.upperBound].lower : ""
-    guard next != "'s", next != "’s", next != "-" else { return false }
+    guard next != "'s", next != "’s", next != "-", !gazetteer.notNames.contains(tokens[range.lowerBound].text) else { return false }
     return before == "in" || before == "near"
   }
 

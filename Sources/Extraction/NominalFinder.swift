@@ -83,6 +83,8 @@ struct NominalFinder {
     let kind = gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)
     guard kind != nil || isOrganization else { return nil }
     let range = phrase(index)
+    // `its allies`: nobody can be told who they are.
+    if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
     let isGroup = isOrganization || kind == "group" || token.penn.isPlural
     let words = document.text(trimmed(range)).spaced
     let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)

@@ -21,7 +21,7 @@ public struct StatementAnnotator: Annotator {
 
   public func annotate(_ document: inout Document) {
     let syntax = Syntax(document.tokens)
-    var builder = StatementBuilder(document: document, syntax: syntax, ontology: ontology, verbs: gazetteer.verbs)
+    var builder = StatementBuilder(document: document, syntax: syntax, ontology: ontology, gazetteer: gazetteer)
     for sentence in document.sentences where sentence.block != .headline && sentence.block != .heading {
       for token in sentence.tokens {
         var done: Set<String> = []

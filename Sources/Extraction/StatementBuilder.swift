@@ -5,27 +5,33 @@ struct StatementBuilder {
   let document: Document
   let syntax: Syntax
   let ontology: Ontology
+  private let gazetteer: Gazetteer
   private let lookup: MentionLookup
   private let arguments: ArgumentFinder
   private let contents: ContentFinder
   private let status: StatusReader
+  /// `demand`, `proposal`: what the types that hold words are called.
+  private let contentLabels: Set<String>
   private(set) var things: [Thing]
   private(set) var statements: [Statement] = []
 
-  init(document: Document, syntax: Syntax, ontology: Ontology, verbs: VerbLexicon) {
+  init(document: Document, syntax: Syntax, ontology: Ontology, gazetteer: Gazetteer) {
     self.document = document
     self.syntax = syntax
     self.ontology = ontology
     lookup = MentionLookup(document: document, syntax: syntax)
     arguments = ArgumentFinder(syntax)
     contents = ContentFinder(syntax: syntax, arguments: arguments)
-    status = StatusReader(syntax: syntax, verbs: verbs)
+    status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
+    self.gazetteer = gazetteer
     things = document.things
+    contentLabels = Set(ontology.entityTypes.filter { type in ontology.properties(ofEntity: type.name).contains { $0.name == "content" } }.map(\.label))
   }
 
-  /// An end of a statement: a mention and how sure it is that it fills the slot.
+  /// An end of a statement: a mention, the thing that it stands for here, and how sure it is that it fills the slot.
   private struct End {
     var mention: Int
+    var thing: Int
     var certainty: Double
   }
 
@@ -40,25 +46,29 @@ struct StatementBuilder {
 
   private mutating func read(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) {
     let trigger = entry.trigger
-    let sources = ends(trigger.source, token, tokens, sentence) { type in entry.relation.sources.contains { self.ontology.isA(type, $0) } }
+    // `a former member of the board`
+    if syntax.tokens[token].part == .noun, syntax.children(token, ["amod"]).contains(where: { gazetteer.titleModifiers[syntax.tokens[$0].lower] == "former" }) { return }
+    let sources = ends(trigger.source, token, tokens, sentence) { [ontology] type in entry.relation.sources.contains { ontology.isA(type, $0) } }
     guard !sources.isEmpty else { return }
     if trigger.content.isEmpty {
-      var targets = ends(trigger.target, token, tokens, sentence) { type in entry.relation.targets.contains { self.ontology.isA(type, $0) } }
+      var targets = ends(trigger.target, token, tokens, sentence) { [ontology] type in entry.relation.targets.contains { ontology.isA(type, $0) } }
       if targets.isEmpty, let event = impliedEvent(entry, token, tokens, sentence) { targets = [event] }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
-    } else if let type = entry.contentType {
-      let found = contents.find(trigger.content, of: token, end: tokens.upperBound, in: sentence)
+    } else if let usual = entry.contentTypes.first {
+      let found = contents.find(trigger.content, of: token, addressesObject: trigger.addressee.contains(.object), in: sentence)
       guard !found.isEmpty else { return }
-      let asked = ends(trigger.addressee, token, tokens, sentence) { self.ontology.isA($0, "Agent") || self.ontology.entityType("Agent") == nil }
+      let asked = ends(trigger.addressee, token, tokens, sentence) { [ontology] in ontology.isA($0, "Agent") }
       if trigger.requiresAddressee, asked.isEmpty, found.allSatisfy({ $0.subject == nil }) { return }
       for content in found where isContent(content, entry) && (trigger.heads.isEmpty || trigger.heads.contains(syntax.tokens[content.head].lemma)) {
-        for source in sources { state(entry, source, content, type, asked.map(\.mention), token, tokens, sentence) }
+        // What was rejected as a demand is a demand.
+        let type = entry.contentTypes.first { $0.label == syntax.tokens[content.head].lemma }?.name ?? usual.name
+        for source in sources { state(entry, source, content, type, asked.map(\.thing), token, tokens, sentence) }
       }
     }
   }
 
   /// The mentions in the first slot that holds any of a fitting type.
-  private func ends(_ slots: [Trigger.Slot], _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ fits: (String) -> Bool) -> [End] {
+  private mutating func ends(_ slots: [Trigger.Slot], _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ fits: (String) -> Bool) -> [End] {
     for slot in slots {
       var words = arguments.fill(slot, of: token)
       // `put forward to`, `take part in`: the preposition may hang on the trigger's last word.
@@ -68,9 +78,10 @@ struct StatementBuilder {
       var found: [End] = []
       for word in words {
         guard let mention = lookup.mention(word.token) else { continue }
-        for member in members(mention, slot, sentence) where fits(document.things[document.mentions[member].thing].type) && !found.contains(where: { $0.mention == member }) {
+        for member in members(mention, slot, sentence) where !found.contains(where: { $0.mention == member }) {
+          guard let thing = thing(of: member, fits) else { continue }
           let pronoun = document.mentions[member].kind == .pronoun ? 0.85 : 1
-          found.append(End(mention: member, certainty: word.certainty * pronoun))
+          found.append(End(mention: member, thing: thing, certainty: word.certainty * pronoun))
         }
       }
       if !found.isEmpty { return found }
@@ -78,9 +89,19 @@ struct StatementBuilder {
     return []
   }
 
+  /// What a mention stands for where a thing of a fitting type is wanted: a capital that acts is its country's government.
+  private mutating func thing(of mention: Int, _ fits: (String) -> Bool) -> Int? {
+    let number = document.mentions[mention].thing
+    if fits(things[number].type) { return number }
+    guard fits(CoreType.country), things[number].type == CoreType.place, let country = gazetteer.countries.first(where: { things[number].key == "city \($0.code) \($0.capital)" }) else { return nil }
+    if let known = things.firstIndex(where: { $0.key == country.code }) { return known }
+    things.append(Thing(type: CoreType.country, name: country.name, properties: ["iso3166": .string(country.code)], key: country.code))
+    return things.count - 1
+  }
+
   /// `The three are due to attend`: without an object the event is the one that was spoken of last, in this sentence or the one before.
   private func impliedEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
-    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65, entry.trigger.target.contains(where: { $0 != .itself }) else { return nil }
+    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65, entry.trigger.target.contains(where: { [.object, .preposition("in"), .preposition("from")].contains($0) }) else { return nil }
     // Any word in a slot of the trigger, event or not, means that nothing is left out.
     for slot in entry.trigger.target where !tokens.flatMap({ arguments.fill(slot, of: $0) }).isEmpty { return nil }
     if syntax.isVerb(token), !syntax.children(token, ["obj", "ccomp", "xcomp"]).isEmpty, tokens.count == 1 { return nil }
@@ -93,7 +114,7 @@ struct StatementBuilder {
       return mention.tokens.lowerBound >= earliest && mention.tokens.upperBound <= token && document.things[mention.thing].event != nil
     }
     let latest = events.max { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
-    return latest.map { End(mention: $0, certainty: 0.75) }
+    return latest.map { End(mention: $0, thing: document.mentions[$0].thing, certainty: 0.75) }
   }
 
   private func members(_ mention: Int, _ slot: Trigger.Slot, _ sentence: Range<Int>) -> [Int] {
@@ -103,6 +124,9 @@ struct StatementBuilder {
   /// A bare noun such as `patience` or `time` is no demand; a clause always is.
   private func isContent(_ content: ContentFinder.Content, _ entry: TriggerIndex.Entry) -> Bool {
     if syntax.isVerb(content.head) { return true }
+    // `put forward demands` proposes nothing.
+    let noun = syntax.tokens[content.head].lemma
+    if contentLabels.contains(noun), !entry.contentTypes.contains(where: { $0.label == noun }) { return false }
     if content.tokens.count == 1, [.noun, .pronoun].contains(syntax.tokens[content.head].part) {
       // One bare word says too little, unless it is a plural or a name of a measure that people ask for.
       return syntax.tokens[content.head].penn.isPlural || entry.trigger.confidence >= 0.85 && !Self.vague.contains(syntax.tokens[content.head].lower)
@@ -120,7 +144,7 @@ struct StatementBuilder {
   private mutating func state(
     _ entry: TriggerIndex.Entry, _ source: End, _ target: End, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>
   ) {
-    let (from, to) = (document.mentions[source.mention].thing, document.mentions[target.mention].thing)
+    let (from, to) = (source.thing, target.thing)
     guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { return }
     // Who met `officials` is worth little and often wrong; both ends of a symmetric relation must be known.
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
@@ -143,12 +167,14 @@ struct StatementBuilder {
     _ entry: TriggerIndex.Entry, _ source: End, _ content: ContentFinder.Content, _ type: String, _ asked: [Int], _ token: Int,
     _ tokens: Range<Int>, _ sentence: Range<Int>
   ) {
-    let from = document.mentions[source.mention].thing
+    let from = source.thing
     guard ontology.allows(entry.relation.name, from: things[from].type, to: type) else { return }
     let words = document.text(content.tokens).spaced
     var addressees = asked
-    if addressees.isEmpty, let subject = content.subject { addressees = arguments.conjunctMentions(subject, lookup) }
-    let askedThings = Set(addressees.map { document.mentions[$0].thing }).subtracting([from]).filter { ontology.isA(things[$0].type, "Agent") }.sorted()
+    if addressees.isEmpty, let subject = content.subject {
+      addressees = arguments.conjunctMentions(subject, lookup).compactMap { mention in thing(of: mention) { [ontology] in ontology.isA($0, "Agent") } }
+    }
+    let askedThings = Set(addressees).subtracting([from]).sorted()
     let reading = status.read(token, isNoun: isNoun(token), in: sentence)
     let target = things.count
     things.append(Thing(type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)", isNamed: false))
@@ -195,9 +221,11 @@ struct StatementBuilder {
     return start..<head + 1
   }
 
-  /// `as in 2022` names another time, not this one.
-  private func isComparison(_ time: Range<Int>) -> Bool {
-    (max(0, time.lowerBound - 3)..<time.lowerBound).contains { ["as", "unlike", "like"].contains(syntax.tokens[$0].lower) }
+  /// The time with its preposition: `since 2022` is an open interval, `as in 2022` and `before May` name another time.
+  private func interval(_ time: TimeExpression) -> String? {
+    let before = (max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound).map { syntax.tokens[$0].lower }
+    if before.last == "since" { return time.edtf + "/.." }
+    return before.contains { ["as", "unlike", "like", "than", "from", "until", "before", "after", "by"].contains($0) } ? nil : time.edtf
   }
 
   /// A time expression that hangs on the trigger itself.
@@ -206,7 +234,7 @@ struct StatementBuilder {
       var current = FoundMention.top(time.tokens, syntax)
       for _ in 0..<2 {
         guard let next = syntax.head(current) else { break }
-        if next == token { return isComparison(time.tokens) ? nil : time.edtf }
+        if next == token { return interval(time) }
         guard [.noun, .properNoun, .number].contains(syntax.tokens[next].part) else { break }
         current = next
       }

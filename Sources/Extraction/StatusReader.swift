@@ -142,7 +142,8 @@ struct StatusReader {
           status.deny(child)
         }
       }
-      if label == "aux" {
+      // `On 10 May` is no `may`.
+      if label == "aux", child == 0 || word != "may" || tokens[child].text == "may" {
         switch word {
         case "will", "'ll", "’ll", "shall", "wo": status.weaken(.planned, child)
         case "would", "'d", "’d": status.weaken(word == "would" ? .conditional : .asserted, child)
@@ -205,6 +206,7 @@ struct StatusReader {
       attribute(to: governor, &status)
       // `said that it would lead` announces, it sets no condition.
       if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }), tokens[cue.tokens.lowerBound].lower == "would",
+        !syntax.children(governor, ["advcl"]).contains(where: { syntax.children($0, ["mark"]).contains { ["if", "unless"].contains(tokens[$0].lower) } }),
         !syntax.children(clause, ["advcl"]).contains(where: { syntax.children($0, ["mark"]).contains { tokens[$0].lower == "if" } })
       {
         status.modality = .planned

@@ -29,6 +29,7 @@ struct TitleReader {
       if isTitle(text) || isCompound(start, end) { best = end }
     }
     guard let end = best else { return nil }
+    if end < limit, gazetteer.organizationHeads["\(tokens[end - 1].text) \(tokens[end].text)"] != nil { return nil }
     // `General Staff`, `Premier League`: the title word belongs to a name of something else.
     if end < limit, tokens[end].text.first?.isUppercase == true, gazetteer.organizationHeads[tokens[end].text] != nil,
       tokens[end - 1].text.first?.isUppercase == true

@@ -7,8 +7,8 @@ struct TriggerIndex: Sendable {
     let trigger: Trigger
     /// The lemmas behind the first.
     let rest: [String]
-    /// The type of the node that holds the words of a demand or proposal.
-    let contentType: String?
+    /// The types of the nodes that may hold the words of a demand or proposal, the usual one first.
+    let contentTypes: [EntityType]
   }
 
   private var words: [String: [Entry]] = [:]
@@ -19,10 +19,10 @@ struct TriggerIndex: Sendable {
     for relation in ontology.relationTypes {
       for trigger in relation.triggers {
         let lemmas = trigger.lemma.split(separator: " ").map(String.init)
-        let contentType = relation.targets.first { target in
-          !trigger.content.isEmpty && ontology.properties(ofEntity: target).contains { $0.name == "content" }
+        let contentTypes = trigger.content.isEmpty ? [] : relation.targets.compactMap(ontology.entityType).filter { type in
+          !type.isAbstract && ontology.properties(ofEntity: type.name).contains { $0.name == "content" }
         }
-        let entry = Entry(relation: relation, trigger: trigger, rest: Array(lemmas.dropFirst()), contentType: contentType)
+        let entry = Entry(relation: relation, trigger: trigger, rest: Array(lemmas.dropFirst()), contentTypes: contentTypes)
         if trigger.partOfSpeech == .title {
           titles[trigger.lemma.lowercased(), default: []].append(entry)
         } else if let first = lemmas.first {

@@ -11,18 +11,20 @@ public struct SyntaxAnnotator: Annotator {
   private let tagger: Tagger
   private let parser: DependencyParser
   private let lemmatizer: Lemmatizer
+  private let gazetteer: Gazetteer
 
-  public init(tagger: Tagger, parser: DependencyParser, verbs: VerbLexicon) {
+  public init(tagger: Tagger, parser: DependencyParser, gazetteer: Gazetteer) {
     self.tagger = tagger
     self.parser = parser
-    lemmatizer = Lemmatizer(verbs: verbs)
+    self.gazetteer = gazetteer
+    lemmatizer = Lemmatizer(verbs: gazetteer.verbs)
   }
 
   public func annotate(_ document: inout Document) {
     for sentence in document.sentences {
       let first = sentence.tokens.lowerBound
       let words = document.tokens[sentence.tokens].map { Self.spelling($0.text) }
-      var numbers = tagger.tagNumbers(words)
+      var numbers = tags(words)
       let stretches = Interposition.find(words, numbers.map(tagger.tag(number:)))
       var tree = Tree(count: words.count)
       if stretches.isEmpty {
@@ -30,6 +32,7 @@ public struct SyntaxAnnotator: Annotator {
       } else {
         parse(words, &numbers, stretches, into: &tree)
       }
+      tree.mendInfinitives(words, numbers.map(tagger.tag(number:)))
       for index in words.indices {
         let tag = tagger.tag(number: numbers[index])
         document.tokens[first + index].part = tag.part
@@ -41,6 +44,23 @@ public struct SyntaxAnnotator: Annotator {
     }
   }
 
+  /// The tagger's class numbers; a capitalised word that is the known name of a country or town is a name whatever the tagger took it for.
+  private func tags(_ words: [String]) -> [UInt8] {
+    var numbers = tagger.tagNumbers(words)
+    guard let name = tagger.properNoun else { return numbers }
+    for index in words.indices {
+      let part = tagger.tag(number: numbers[index]).part
+      // `10 May`, `March 9`: a month beside a number is neither modal nor verb.
+      if words[index] == "May" || words[index] == "March", index > 0 && Int(words[index - 1]) != nil || index + 1 < words.count && Int(words[index + 1]) != nil { numbers[index] = name }
+      guard part != .properNoun, part != .adjective, let entry = gazetteer.names[words[index]], !entry.isAmbiguous else { continue }
+      switch entry.meaning {
+      case .country, .city: numbers[index] = name
+      default: continue
+      }
+    }
+    return numbers
+  }
+
   /// Heads within one sentence, -1 for the root.
   private struct Tree {
     var heads: [Int]
@@ -49,6 +69,21 @@ public struct SyntaxAnnotator: Annotator {
     init(count: Int) {
       heads = Array(repeating: -1, count: count)
       labels = Array(repeating: "root", count: count)
+    }
+
+    /// `to` before an infinitive is always its mark, and an infinitive behind an adjective or participle always its complement.
+    mutating func mendInfinitives(_ words: [String], _ tags: [(part: PartOfSpeech, penn: PennTag)]) {
+      for index in words.indices where words[index].lowercased() == "to" && tags[index].part == .particle {
+        guard let verb = (index + 1..<min(words.count, index + 3)).first(where: { tags[$0].part == .verb || tags[$0].part == .auxiliary }) else { continue }
+        var top = verb
+        // `to be held`: the mark belongs to the verb over the auxiliary.
+        while tags[top].part == .auxiliary, heads[top] > top, ["aux", "aux:pass", "cop"].contains(labels[top]) { top = heads[top] }
+        if heads[index] != top, !labels.indices.contains(where: { heads[$0] == index }), heads[top] != index {
+          heads[index] = top
+          labels[index] = "mark"
+        }
+        if labels[top] == "csubj", heads[top] >= 0, heads[top] < index, tags[heads[top]].part == .adjective { labels[top] = "xcomp" }
+      }
     }
 
     /// Takes over the tree of some of the words; its root is returned.
@@ -69,7 +104,7 @@ public struct SyntaxAnnotator: Annotator {
     let rest = words.indices.filter { !inside.contains($0) }
     let restWords = rest.map { words[$0] }
     // Without the interruption the tagger too sees the verb behind its subject.
-    let restNumbers = tagger.tagNumbers(restWords)
+    let restNumbers = tags(restWords)
     for (index, place) in rest.enumerated() { numbers[place] = restNumbers[index] }
     tree.take(rest, parser.parse(restWords, tags: restNumbers))
     for stretch in stretches {

@@ -26,6 +26,9 @@ public struct Tagger: Sendable {
     tagNumbers(words).map { tags[Int($0)] }
   }
 
+  /// The class number of a singular proper noun.
+  public var properNoun: UInt8? { tags.firstIndex { $0.part == .properNoun && $0.penn.name == "NNP" }.map { UInt8($0) } }
+
   /// The tag that a class number stands for.
   public func tag(number: UInt8) -> (part: PartOfSpeech, penn: PennTag) { tags[Int(number)] }
 

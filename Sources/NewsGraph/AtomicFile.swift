@@ -128,9 +128,8 @@ public struct AtomicFile: ~Copyable {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Diagnostic(.error, path: path, "not a regular file, so it cannot be replaced", code: "file-unwritable")
     }
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    return SystemCall.resolved(path) ?? path
   }
 
   private static func split(_ path: String) -> (folder: String, name: String) {

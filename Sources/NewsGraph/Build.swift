@@ -30,7 +30,7 @@ public struct Build: Sendable {
     _ inputs: [String], output: String, progress: (Progress) -> Void = { _ in }
   ) async throws(Diagnostic) -> BuildReport {
     let folder = try ExportFolder(path: output, schemas: analysis.schemas)
-    let corpus = await Corpus.read(inputs, maximumBytes: maximumBytes, jobs: jobs, progress: progress)
+    let corpus = await Corpus.read(inputs, excluding: folder.ownFiles, maximumBytes: maximumBytes, jobs: jobs, progress: progress)
     let everything = await analysis.graph(of: corpus, jobs: jobs, progress: progress) { (_: DocumentRecord) throws(Never) in }
     let (graph, rejects) = analysis.validate(everything)
     let shown = ExportView.apply(graph, ontology: analysis.ontology, options: options)

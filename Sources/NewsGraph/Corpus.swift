@@ -18,21 +18,23 @@ public struct Corpus: Sendable {
   /// Where the article at a place was found; `-` is standard input.
   func path(at place: Int) -> String { articles[place].path }
 
-  /// Reads files, folders, globs and `-`; inputs that cannot be read are told of and left out.
+  /// Reads files, folders, globs and `-`; inputs that cannot be read are told of and left out, files in `excluded` without a word.
   public static func read(
-    _ inputs: [String], maximumBytes: Int, jobs: Int, progress: (Progress) -> Void = { _ in }
+    _ inputs: [String], excluding excluded: Set<String> = [], maximumBytes: Int, jobs: Int, progress: (Progress) -> Void = { _ in }
   ) async -> Corpus {
-    let (sources, found) = ArticleFinder.find(inputs)
+    var (sources, found) = ArticleFinder.find(inputs)
+    if !excluded.isEmpty { sources.removeAll { SystemCall.resolved($0.location).map(excluded.contains) ?? false } }
     let reader = ArticleReader(maximumBytes: maximumBytes)
     var diagnostics = found
     var articles: [PackedArticle] = []
-    await OrderedWork.run(count: sources.count, jobs: jobs) { number in
+    let count = sources.count
+    await OrderedWork.run(count: count, jobs: jobs) { [sources] number in
       let (articles, diagnostics) = reader.read(sources[number])
       return (articles: articles.map(PackedArticle.init), diagnostics: diagnostics)
     } deliver: { number, result in
       articles += result.articles
       diagnostics += result.diagnostics
-      progress(Progress(.reading, done: number + 1, total: sources.count))
+      progress(Progress(.reading, done: number + 1, total: count))
     }
     return Corpus(articles, diagnostics: diagnostics)
   }

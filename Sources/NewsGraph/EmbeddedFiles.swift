@@ -1,8 +1,15 @@
-/// The files of `Schemas/`, read from the checkout until Swift can see the table that the C target carries.
+internal import NewsGraphSchemas
+
+/// The files of `Schemas/` that the program carries in its read-only section.
 enum EmbeddedFiles {
   /// By path relative to `Schemas/`.
   static func all() -> [String: [UInt8]] {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return (try? SchemaFolder.files(inFolder: "/\(root)/Schemas")) ?? [:]
+    var files: [String: [UInt8]] = [:]
+    var entry = newsgraph_schema_table()
+    while let file = entry?.pointee, let path = file.path {
+      files[String(cString: path)] = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+      entry = entry?.advanced(by: 1)
+    }
+    return files
   }
 }

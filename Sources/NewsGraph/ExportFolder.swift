@@ -27,6 +27,12 @@ public struct ExportFolder: Sendable {
     AtomicFile.removeLeftovers(inFolder: self.path)
   }
 
+  /// The files that earlier builds have put here, without links and dots in their paths: they end as articles do, and are none.
+  var ownFiles: Set<String> {
+    guard let folder = SystemCall.resolved(path) else { return [] }
+    return Set((GraphFormats.all.map(\.fileName) + [Self.rejectsName]).map { folder + "/" + $0 })
+  }
+
   /// Writes the graph in one format, reads the file again, checks it, and puts it in its place.
   func write(
     _ graph: Graph, as format: any GraphFormat, ontology: Ontology, options: ExportOptions

@@ -10,7 +10,8 @@ enum StandardPipeline {
       Tokenizer(),
       SyntaxAnnotator(
         tagger: Tagger(model(newsgraph_tagger_model)),
-        parser: DependencyParser(steps: model(newsgraph_steps_model), labels: model(newsgraph_labels_model)), verbs: gazetteer.verbs),
+        parser: DependencyParser(steps: model(newsgraph_steps_model), labels: model(newsgraph_labels_model)),
+        gazetteer: gazetteer),
       TimeAnnotator(),
       MentionAnnotator(gazetteer: gazetteer),
       CoreferenceAnnotator(gazetteer: gazetteer),

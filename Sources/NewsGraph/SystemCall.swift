@@ -65,6 +65,13 @@ enum SystemCall {
     guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw failure("make", path, code: "folder-unwritable") }
   }
 
+  /// The path without links and dots; nothing when there is no such file.
+  static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

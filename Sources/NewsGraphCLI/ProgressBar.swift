@@ -18,7 +18,7 @@ final class ProgressBar {
     lastDrawn = now
     let elapsed = Self.seconds(now - start)
     // Short work needs no bar: it would only flicker.
-    guard elapsed > 0.3 else { return }
+    guard elapsed > 0.1 else { return }
     Console.tell("\r\u{1B}[K" + Self.line(progress, elapsed: elapsed))
   }
 

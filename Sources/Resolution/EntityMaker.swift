@@ -37,6 +37,17 @@ struct EntityMaker {
       }
       made[index].entity.id = id
     }
+    // An event's place is the entity, where the graph has it.
+    var places: [String: String] = [:]
+    for one in made where ontology.isA(one.entity.type, "Place") {
+      let thing = clusters.things[one.root].thing
+      places[thing.key ?? thing.name] = one.entity.id
+    }
+    for index in made.indices {
+      let events = clusters.members(made[index].root).compactMap { clusters.things[$0].thing.event }
+      guard !events.isEmpty else { continue }
+      made[index].entity.properties["place"] = events.compactMap(\.place).first.flatMap { places[$0] }.map { .string($0) }
+    }
     return Dictionary(uniqueKeysWithValues: made.map { ($0.root, $0.entity) })
   }
 

@@ -42,6 +42,12 @@ public struct GraphBuilder: Sendable {
         things[statement.target].mentions.append(
           EntityMention(document: document.article.id, span: span, text: document.article.text(in: span), kind: .nominal))
       }
+      // A capital that acts stands for its country.
+      if things[statement.source].mentions.isEmpty {
+        let span = statement.evidence.subject
+        things[statement.source].mentions.append(
+          EntityMention(document: document.article.id, span: span, text: document.article.text(in: span), kind: .name))
+      }
       statements.append(FoldedStatement(statement: statement, document: document.article.id))
     }
   }

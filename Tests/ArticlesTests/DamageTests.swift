@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: ["windows-1252", "windows-1251", "windows-1253", "windows-1250"])
   func damageOfEveryPageIsUndone(page: String) throws {
     let tables = [
-      "windows-1252": "ÄÃ¤|ÖÃ–|éÃ©|èÃ¨|’â€™|—â€”|ñÃ±|çÃ§", "windows-1251": "äГ¤|éГ©|—вЂ”|’вЂ™|üГј", "windows-1253": "éΓ©|üΓΌ|’β€™|–β€“",
+      "windows-1252": "äÃ¤|ÖÃ–|éÃ©|èÃ¨|’â€™|—â€”|ñÃ±|çÃ§", "windows-1251": "äГ¤|éГ©|—вЂ”|’вЂ™|üГј", "windows-1253": "éΓ©|üΓΌ|’β€™|–β€“",
       "windows-1250": "éĂ©|üĂĽ|öĂ¶|’â€™|–â€“",
     ]
     for pair in try #require(tables[page]).split(separator: "|") {

@@ -23,6 +23,14 @@ import Testing
     }
   }
 
+  @Test func everyCodePointThatIsPassedOverIsInNormalForm() {
+    for value in 0x20...0x1F650 as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a" + String(scalar) + "b"
+      #expect(ExportText.clean(text).unicodeScalars.elementsEqual(ExportText.clean(text).nfc.unicodeScalars))
+    }
+  }
+
   @Test func shortensBetweenWords() {
     #expect(ExportText.shorten("a ceasefire, and the return of all prisoners who are held on both sides", to: 40) == "a ceasefire, and the return of all…")
     #expect(ExportText.shorten("short") == "short")

@@ -90,6 +90,18 @@ import Testing
     #expect(huge.status == 1 && huge.out == "")
   }
 
+  @Test func theExportsOfAnEarlierRunAreNoArticles() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: Checkout.root + "/seeds", toPath: folder.path + "/seeds")
+    for output in ["exports", "."] {
+      for _ in 0..<2 {
+        let ending = try Program.run(["build", ".", "--output", output], in: folder.path)
+        #expect(ending.status == 0 && ending.err.contains("5 articles\n"), "\(ending.err)")
+      }
+      for name in ["graph.jsonl", "rejects.jsonl"] { try? FileManager.default.removeItem(atPath: folder.path + "/" + output + "/" + name) }
+    }
+  }
+
   @Test func anArticleOnStandardInputIsReadToo() throws {
     let article = try Checkout.read("seeds/three-goals.jsonl")
     let piped = try Program.run(["extract", "-", "--quiet"], input: article)

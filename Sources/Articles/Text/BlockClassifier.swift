@@ -59,6 +59,12 @@ struct BlockClassifier {
         expected = nil
         continue
       }
+      // The end of a sentence is text, even if it is the one word `home.`
+      if index > 0, !blocks[index - 1].isBoilerplate, blocks[index - 1].kind == .paragraph, blocks[index].kind == .paragraph,
+        closing(blocks[index]) == .sentence, startsSmall(blocks[index]), isCut(blocks[index - 1], before: blocks[index])
+      {
+        continue
+      }
       let line = string(blocks[index])
       let key = expected
       expected = nil

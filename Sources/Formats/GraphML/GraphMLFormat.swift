@@ -122,13 +122,12 @@ extension ByteText {
       return
     }
     append("<![CDATA[")
-    var pieces = text[...]
-    while let end = pieces.firstRange(of: "]]>") {
-      append(String(pieces[..<end.lowerBound]))
-      append("]]]]><![CDATA[>")
-      pieces = pieces[end.upperBound...]
+    var brackets = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ">"), brackets >= 2 { append("]]><![CDATA[") }
+      brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0
+      append(byte: byte)
     }
-    append(String(pieces))
     append("]]>")
   }
 

@@ -6,7 +6,7 @@ enum ExportText {
   ///
   /// Nothing else is touched: right-to-left text, emoji and combining marks stay. Cleaning twice is cleaning once.
   static func clean(_ text: String) -> String {
-    if isPlain(text) { return text }
+    if isInert(text) { return text }
     var scalars: [Unicode.Scalar] = []
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -37,11 +37,18 @@ enum ExportText {
     return head + "…"
   }
 
-  /// Whether the text is ASCII without controls and without white space at its ends, as most are: then cleaning changes nothing.
-  private static func isPlain(_ text: String) -> Bool {
+  /// Whether cleaning certainly changes nothing, as with most texts; it is normalization that costs.
+  ///
+  /// Every code point is in a range without controls, white space other than the space, and anything that composes or decomposes canonically.
+  private static func isInert(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.first != 0x20, bytes.last != 0x20 else { return false }
-    return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    return text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20...0x7E, 0xA1...0x2FF, 0x400...0x482, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x4E00...0x9FFF, 0x1F300...0x1F64F: true
+      default: false
+      }
+    }
   }
 
   private static func isIllegal(_ scalar: Unicode.Scalar) -> Bool {
