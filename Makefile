@@ -15,7 +15,7 @@ DESTDIR ?=
 SWIFT ?= swift
 
 # What Debian calls the things that the build needs: compiler parts, libxml2, the JSON Schema library, Graphviz to check DOT files, jq for the README's commands.
-PACKAGES := binutils ca-certificates g++ git graphviz jq libxml2-dev libvalijson-dev pkgconf rapidjson-dev
+PACKAGES := binutils ca-certificates g++ git graphviz jq libvalijson-dev libxml2-dev nlohmann-json3-dev pkgconf
 
 # One set of flags for the main job and for the installed program, so that it is built once.
 RELEASE := -c release --static-swift-stdlib --product newsgraph

@@ -27,14 +27,18 @@ struct ArgumentFinder {
     case .clause, .toInfinitive, .gerund, .quotation: return []
     }
     return found.flatMap { argument in
-      syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map { Argument(token: $0, certainty: argument.certainty) }
+      syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map {
+        Argument(token: $0, certainty: argument.certainty)
+      }
     }
   }
 
   /// Whether nothing but a list lies between a word and its conjunct; a conjunction of time or cause begins another clause.
   private func isList(from first: Int, to other: Int) -> Bool {
     guard other > first else { return true }
-    return !(first + 1..<other).contains { ["after", "before", "because", "while", "when", "since", "although", "though", "if", "whereas"].contains(tokens[$0].lower) }
+    return !(first + 1..<other).contains {
+      ["after", "before", "because", "while", "when", "since", "although", "though", "if", "whereas"].contains(tokens[$0].lower)
+    }
   }
 
   private func isNominal(_ token: Int) -> Bool {
@@ -45,8 +49,12 @@ struct ArgumentFinder {
   func subject(_ verb: Int) -> [Argument] {
     if tokens[verb].part == .noun || tokens[verb].part == .adjective { return nominalSubject(verb) }
     if syntax.isPassive(verb) {
-      let agents = syntax.children(verb, ["obl"]).filter { tokens[$0].label == "obl:agent" && !syntax.cases($0).isEmpty || syntax.cases($0) == ["by"] }
-      return agents.isEmpty ? behind("by", verb, within: 4).map { [Argument(token: $0, certainty: 0.9)] } ?? [] : agents.map { Argument(token: $0, certainty: 1) }
+      let agents = syntax.children(verb, ["obl"]).filter {
+        tokens[$0].label == "obl:agent" && !syntax.cases($0).isEmpty || syntax.cases($0) == ["by"]
+      }
+      return agents.isEmpty
+        ? behind("by", verb, within: 4).map { [Argument(token: $0, certainty: 0.9)] } ?? []
+        : agents.map { Argument(token: $0, certainty: 1) }
     }
     return surfaceSubject(verb, depth: 0)
   }
@@ -80,9 +88,13 @@ struct ArgumentFinder {
     for index in (verb + 1)..<max(verb + 1, min(tokens.count, verb + 1 + distance)) {
       if tokens[index].lower == preposition {
         var noun = index + 1
-        while noun < tokens.count, [.determiner, .adjective, .number].contains(tokens[noun].part) || tokens[noun].label == "amod" { noun += 1 }
+        while noun < tokens.count, [.determiner, .adjective, .number].contains(tokens[noun].part) || tokens[noun].label == "amod" {
+          noun += 1
+        }
         guard noun < tokens.count, [.noun, .properNoun, .pronoun].contains(tokens[noun].part) else { return nil }
-        while noun + 1 < tokens.count, tokens[noun].part != .pronoun, [.noun, .properNoun].contains(tokens[noun + 1].part), tokens[noun].label == "compound" || tokens[noun + 1].part == .noun { noun += 1 }
+        while noun + 1 < tokens.count, tokens[noun].part != .pronoun, [.noun, .properNoun].contains(tokens[noun + 1].part),
+          tokens[noun].label == "compound" || tokens[noun + 1].part == .noun
+        { noun += 1 }
         return noun
       }
       guard [.adverb, .adposition, .particle].contains(tokens[index].part) else { return nil }
@@ -91,8 +103,12 @@ struct ArgumentFinder {
   }
 
   static func isTime(_ token: Token) -> Bool {
-    ["day", "week", "month", "year", "hour", "time", "night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "decade", "minute"].contains(token.lemma)
-      || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(token.lower) || TimeReader.month(token.text) != nil
+    [
+      "day", "week", "month", "year", "hour", "time", "night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow",
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend", "decade", "minute",
+    ].contains(token.lemma)
+      || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(token.lower)
+      || TimeReader.month(token.text) != nil
   }
 
   private let relativePronouns: Set<String> = ["who", "which", "that", "whom"]
@@ -101,10 +117,18 @@ struct ArgumentFinder {
   private func surfaceSubject(_ verb: Int, depth: Int) -> [Argument] {
     guard depth < 5 else { return [] }
     let own = syntax.children(verb, ["nsubj", "nsubj:pass", "csubj"]).filter { tokens[$0].label != "csubj" }
+    if let predicate = own.first(where: { !syntax.children($0, ["cop"]).isEmpty }),
+      let subject = syntax.children(predicate, ["nsubj"]).first
+    {
+      // `who was a minister and now heads the bank`: the predicate before is no subject.
+      return [Argument(token: relative(subject, verb) ?? subject, certainty: 0.9)]
+    }
     if let subject = own.first { return [Argument(token: relative(subject, verb) ?? subject, certainty: 1)] }
     // `Norway stayed away`, read as an exclamation: a bare noun before a finite verb is its subject.
-    let bare = syntax.children(verb, ["discourse", "vocative", "dislocated", "dep", "obl", "parataxis", "reparandum", "appos", "list"]).last { child in
-      child < verb && [.noun, .properNoun, .interjection].contains(tokens[child].part) && syntax.cases(child).isEmpty && tokens[child].text.first?.isUppercase == true
+    let bare = syntax.children(verb, ["discourse", "vocative", "dislocated", "dep", "obl", "parataxis", "reparandum", "appos", "list"]).last
+    { child in
+      child < verb && [.noun, .properNoun, .interjection].contains(tokens[child].part) && syntax.cases(child).isEmpty
+        && tokens[child].text.first?.isUppercase == true
         && !Self.isTime(tokens[child])
     }
     if let bare, tokens[verb].penn.isFinite || !syntax.children(verb, ["aux"]).isEmpty { return [Argument(token: bare, certainty: 0.85)] }
@@ -135,10 +159,14 @@ struct ArgumentFinder {
   }
 
   private func nominalSubject(_ word: Int) -> [Argument] {
-    if let subject = syntax.children(word, ["nsubj"]).first { return [Argument(token: relative(subject, word) ?? subject, certainty: 0.95)] }
+    if let subject = syntax.children(word, ["nsubj"]).first {
+      return [Argument(token: relative(subject, word) ?? subject, certainty: 0.95)]
+    }
     guard let governor = syntax.head(word) else { return [] }
     // `is a member of`, `remained absent from`, `those present at`.
-    let isPredicate = tokens[word].label == "xcomp" || ["obj", "obl"].contains(tokens[word].label) && ["become", "remain", "stay", "be"].contains(tokens[governor].lemma)
+    let isPredicate =
+      tokens[word].label == "xcomp"
+      || ["obj", "obl"].contains(tokens[word].label) && ["become", "remain", "stay", "be"].contains(tokens[governor].lemma)
     if isPredicate { return lower(surfaceSubject(governor, depth: 1), 0.85) }
     if tokens[word].label == "conj", [.noun, .adjective].contains(tokens[governor].part) { return lower(nominalSubject(governor), 0.9) }
     if tokens[word].label == "appos" { return [Argument(token: governor, certainty: 0.9)] }
@@ -158,7 +186,9 @@ struct ArgumentFinder {
   private func relative(_ token: Int, _ verb: Int) -> Int? {
     guard relativePronouns.contains(tokens[token].lower) else { return nil }
     // `Ada Byron, who …`: the name before the comma, whatever noun the tree hangs the clause on.
-    if tokens[token].lower == "who", token > 1, tokens[token - 1].text == ",", tokens[token - 2].part == .properNoun { return token - 2 }
+    if tokens[token].lower == "who", token > 1, [",", "("].contains(tokens[token - 1].text), tokens[token - 2].part == .properNoun {
+      return token - 2
+    }
     var clause = verb
     for _ in 0..<3 {
       if tokens[clause].label == "acl:relcl" { return syntax.head(clause) }
@@ -170,7 +200,8 @@ struct ArgumentFinder {
 
   /// `Norway's demand`, `its demand`, `the Norwegian demand`.
   private func possessors(_ noun: Int) -> [Int] {
-    syntax.children(noun, ["nmod:poss"]) + syntax.children(noun, ["amod", "compound"]).filter { tokens[$0].text.first?.isUppercase == true }
+    syntax.children(noun, ["nmod:poss"])
+      + syntax.children(noun, ["amod", "compound"]).filter { tokens[$0].text.first?.isUppercase == true }
   }
 
   /// The objects of a preposition that depend on a word.

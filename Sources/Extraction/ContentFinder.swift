@@ -26,7 +26,9 @@ struct ContentFinder {
     for slot in slots {
       var heads = heads(slot, of: trigger)
       if slot == .toInfinitive { heads = heads.filter { isAsked($0, trigger, addressesObject) } }
-      let found = heads.flatMap { split($0, slot, trigger, sentence) }.filter { !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(trigger) }
+      let found = heads.flatMap { split($0, slot, trigger, sentence) }.filter {
+        !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(trigger)
+      }
       if !found.isEmpty { return found }
     }
     return []
@@ -43,7 +45,9 @@ struct ContentFinder {
       }
     case .toInfinitive:
       return syntax.children(trigger, ["xcomp", "ccomp", "advcl", "acl"]).filter { $0 > trigger && isInfinitive($0) }
-        + syntax.children(trigger, ["obl", "obj"]).flatMap { object in syntax.children(object, ["acl", "advcl"]).filter { isInfinitive($0) && $0 > object } }
+        + syntax.children(trigger, ["obl", "obj"]).flatMap { object in
+          syntax.children(object, ["acl", "advcl"]).filter { isInfinitive($0) && $0 > object }
+        }
     case .gerund:
       return syntax.children(trigger, ["xcomp", "ccomp", "obj", "advcl"]).filter { child in
         child > trigger && tokens[child].penn.isGerund && syntax.isVerb(child) && (tokens[child].label != "advcl" || child == trigger + 1)
@@ -52,7 +56,9 @@ struct ContentFinder {
       if syntax.isVerb(trigger) {
         // `What the union demanded was …`: the words come later, in another clause.
         if syntax.children(trigger).contains(where: { ["what", "whatever"].contains(tokens[$0].lower) && $0 < trigger }) { return [] }
-        return arguments.object(trigger).map(\.token).filter { [.noun, .properNoun, .symbol, .number, .adjective].contains(tokens[$0].part) }
+        return arguments.object(trigger).map(\.token).filter {
+          [.noun, .properNoun, .symbol, .number, .adjective].contains(tokens[$0].part)
+        }
       }
       return []
     case .preposition(let word):
@@ -66,7 +72,10 @@ struct ContentFinder {
   private func isMandative(_ clause: Int) -> Bool {
     let verbs = [clause] + syntax.children(clause, ["aux", "cop"])
     if verbs.contains(where: { ["should", "must", "ought"].contains(tokens[$0].lower) }) { return true }
-    return !verbs.contains { tokens[$0].penn.name == "VBD" || tokens[$0].penn.name == "VBZ" || ["will", "would", "may", "might", "can", "could", "are", "were"].contains(tokens[$0].lower) }
+    return !verbs.contains {
+      tokens[$0].penn.name == "VBD" || tokens[$0].penn.name == "VBZ"
+        || ["will", "would", "may", "might", "can", "could", "are", "were"].contains(tokens[$0].lower)
+    }
   }
 
   /// Whether an infinitive is what is asked for, and not what the object is for: `proposed a fund to be shared`.
@@ -100,7 +109,9 @@ struct ContentFinder {
     var limit = syntax.subtree(head).upperBound
     if let first = others.first { limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(first).lowerBound))) }
     var contents: [Content] = []
-    if others.isEmpty, case .preposition = slot, limit < sentence.upperBound - 1, tokens[limit].lower == "to", tokens[limit].label == "mark", let verb = syntax.head(limit) {
+    if others.isEmpty, case .preposition = slot, limit < sentence.upperBound - 1, tokens[limit].lower == "to",
+      tokens[limit].label == "mark", let verb = syntax.head(limit)
+    {
       // `demands for the army to withdraw`.
       limit = max(limit, syntax.subtree(verb).upperBound)
     }
@@ -147,30 +158,51 @@ struct ContentFinder {
       let start = syntax.subtree(child).lowerBound
       guard start > head, start < end else { continue }
       let label = tokens[child].label
-      let isComment = ["acl:relcl", "appos", "advcl", "parataxis", "acl", "conj", "ccomp", "cc", "advcl:relcl", "dep", "obl", "nmod", "advmod"].contains(label)
-      if isComment, start > 0, [",", "–", "—", "-", "(", ";", ":"].contains(tokens[start - 1].text) || [",", "–", "—", "(", ";", ":"].contains(tokens[start].text) { end = start }
+      let isComment = [
+        "acl:relcl", "appos", "advcl", "parataxis", "acl", "conj", "ccomp", "cc", "advcl:relcl", "dep", "obl", "nmod", "advmod",
+      ].contains(label)
+      if isComment, start > 0,
+        [",", "–", "—", "-", "(", ";", ":"].contains(tokens[start - 1].text) || [",", "–", "—", "(", ";", ":"].contains(tokens[start].text)
+      {
+        end = start
+      }
       if label == "cc" { end = min(end, start) }
       if label == "parataxis" { end = min(end, start) }
     }
     // `…, according to two officials`, `…, with a warning`: whatever the tree says, what follows such words is comment.
-    for index in head..<max(head, end) where tokens[index].lower == "according" || tokens[index].text == "," && index + 1 < end && Self.commenting.contains(tokens[index + 1].lower) {
+    for index in head..<max(head, end)
+    where tokens[index].lower == "according"
+      || tokens[index].text == "," && index + 1 < end && Self.commenting.contains(tokens[index + 1].lower)
+    {
       end = min(end, index)
     }
     // `for a truce and for elections`: the second preposition begins a demand of its own.
-    if let preposition = tokens[max(0, syntax.subtree(head).lowerBound)].part == .adposition ? tokens[syntax.subtree(head).lowerBound].lower : nil {
-      for index in head..<max(head, end - 1) where ["and", ","].contains(tokens[index].lower) && tokens[index + 1].lower == preposition { end = min(end, index) }
+    if let preposition = tokens[max(0, syntax.subtree(head).lowerBound)].part == .adposition
+      ? tokens[syntax.subtree(head).lowerBound].lower : nil
+    {
+      for index in head..<max(head, end - 1) where ["and", ","].contains(tokens[index].lower) && tokens[index + 1].lower == preposition {
+        end = min(end, index)
+      }
     }
     return end
   }
 
-  private static let commenting: Set<String> = ["with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a"]
+  private static let commenting: Set<String> = [
+    "with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a",
+  ]
 
   private func stripped(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, tokens[start].part == .punctuation, !["(", "[", "$"].contains(tokens[start].text) { start += 1 }
-    while end > start, tokens[end - 1].part == .punctuation, ![")", "]", "%"].contains(tokens[end - 1].text) || ["and", "or", "but"].contains(tokens[end - 1].lower) { end -= 1 }
+    while end > start, tokens[end - 1].part == .punctuation,
+      ![")", "]", "%"].contains(tokens[end - 1].text) || ["and", "or", "but"].contains(tokens[end - 1].lower)
+    { end -= 1 }
     // A quote that opened inside and closed behind belongs to the content.
-    if end < tokens.count, start < end, ["”", "\""].contains(tokens[end].text), (start..<end).contains(where: { ["“", "\""].contains(tokens[$0].text) }) { end += 1 }
+    if end < tokens.count, start < end, ["”", "\""].contains(tokens[end].text),
+      (start..<end).contains(where: { ["“", "\""].contains(tokens[$0].text) })
+    {
+      end += 1
+    }
     return start..<end
   }
 }

@@ -55,12 +55,16 @@ struct ThingClusters {
   mutating func join(_ kept: Int, _ other: Int, reason: String?, document: String) {
     let (kept, other) = (root(kept), root(other))
     guard kept != other else { return }
-    if let reason, things[other].name != things[kept].name { things[kept].merges.append(Merge(reason: reason, name: things[other].name, document: document)) }
+    if let reason, things[other].name != things[kept].name {
+      things[kept].merges.append(Merge(reason: reason, name: things[other].name, document: document))
+    }
     things[kept].merges += things[other].merges
     things[kept].isNamed = things[kept].isNamed || things[other].isNamed
     things[kept].key = things[kept].key ?? things[other].key
     // Of an event's wordings the one that says when is the better name.
-    if things[kept].event != nil, things[kept].properties["date"] == nil, things[other].properties["date"] != nil { things[kept].name = things[other].name }
+    if things[kept].event != nil, things[kept].properties["date"] == nil, things[other].properties["date"] != nil {
+      things[kept].name = things[other].name
+    }
     for (name, value) in things[other].properties where things[kept].properties[name] == nil { things[kept].properties[name] = value }
     if var event = things[kept].event, let traits = things[other].event {
       event.place = event.place ?? traits.place

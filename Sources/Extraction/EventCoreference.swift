@@ -14,7 +14,10 @@ struct EventCoreference {
       let scored = candidates.map { candidate in
         // `the summit` is the summit, not the session after it; `the gathering` may be either.
         let sameNoun = nouns[candidate]?.contains(noun) ?? false
-        return (index: candidate, agreement: agreement(clusters[candidate], clusters[index]), fit: (sameNoun ? 2 : Self.general.contains(noun) ? 1 : 0))
+        return (
+          index: candidate, agreement: agreement(clusters[candidate], clusters[index]),
+          fit: (sameNoun ? 2 : Self.general.contains(noun) ? 1 : 0)
+        )
       }
       let best = scored.max { ($0.agreement + $0.fit, $0.index) < ($1.agreement + $1.fit, $1.index) }
       if let best, best.agreement > 0 && best.fit > 0 || best.agreement > 1 || isDefinite && best.fit > 0 {
@@ -28,14 +31,18 @@ struct EventCoreference {
   }
 
   /// Nouns that speak of an event named otherwise before.
-  private static let general: Set<String> = ["gathering", "event", "meeting", "talks", "talk", "negotiation", "negotiations", "discussion", "encounter", "round", "occasion"]
+  private static let general: Set<String> = [
+    "gathering", "event", "meeting", "talks", "talk", "negotiation", "negotiations", "discussion", "encounter", "round", "occasion",
+  ]
 
   private func isCompatible(_ a: Thing, _ b: Thing) -> Bool {
     guard let first = a.event, let second = b.event, Self.family(a) == Self.family(b) else { return false }
     if let x = a.properties["ordinal"], let y = b.properties["ordinal"], x != y { return false }
     if let x = a.properties["date"]?.string, let y = b.properties["date"]?.string, !x.hasPrefix(y), !y.hasPrefix(x) { return false }
     if let x = first.place, let y = second.place, x != y { return false }
-    if !first.participants.isEmpty, !second.participants.isEmpty, Set(first.participants).isDisjoint(with: second.participants) { return false }
+    if !first.participants.isEmpty, !second.participants.isEmpty, Set(first.participants).isDisjoint(with: second.participants) {
+      return false
+    }
     return true
   }
 

@@ -16,7 +16,9 @@ struct EventFinder {
     for sentence in document.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard let (range, noun) = longest(index, sentence.tokens.upperBound), let event = event(range, noun, sentence, nameAt), taken.isDisjoint(with: range) else {
+        guard let (range, noun) = longest(index, sentence.tokens.upperBound), let event = event(range, noun, sentence, nameAt),
+          taken.isDisjoint(with: range)
+        else {
           index += 1
           continue
         }
@@ -37,11 +39,15 @@ struct EventFinder {
     let frame = EventFrame(document: document, syntax: syntax, head: index, range: index..<index + 1)
     let place = frame.place(nameAt).map { names[$0] }
     guard let place else { return nil }
-    if syntax.children(index, ["obl"]).contains(where: { syntax.cases($0).contains("with") || gazetteer.events[tokens[$0].lower] != nil }) { return nil }
+    if syntax.children(index, ["obl"]).contains(where: { syntax.cases($0).contains("with") || gazetteer.events[tokens[$0].lower] != nil }) {
+      return nil
+    }
     var properties: [String: PropertyValue] = ["kind": .string("Meeting"), "place": .string(place.thing.name)]
     if let date = frame.date { properties["date"] = .string(date) }
     var thing = Thing(type: CoreType.event, name: "meeting in \(place.thing.name)", properties: properties, isNamed: false)
-    let subjects = ArgumentFinder(syntax).fill(.subject, of: index).compactMap { nameAt[$0.token] }.map { names[$0].thing.key ?? names[$0].thing.name }
+    let subjects = ArgumentFinder(syntax).fill(.subject, of: index).compactMap { nameAt[$0.token] }.map {
+      names[$0].thing.key ?? names[$0].thing.name
+    }
     thing.event = EventTraits(place: place.thing.key ?? place.thing.name, participants: Set(subjects).sorted(), isDefinite: false)
     return FoundMention(index..<index + 1, head: index, kind: .nominal, thing: thing, syntax: syntax)
   }
@@ -60,13 +66,21 @@ struct EventFinder {
 
   private func event(_ words: Range<Int>, _ noun: Gazetteer.EventNoun, _ sentence: Sentence, _ nameAt: [Int: Int]) -> FoundMention? {
     var head = words.upperBound - 1
-    guard [.noun, .properNoun].contains(tokens[head].part), !document.times.contains(where: { $0.tokens.overlaps(words) }) else { return nil }
+    guard [.noun, .properNoun].contains(tokens[head].part), !document.times.contains(where: { $0.tokens.overlaps(words) }) else {
+      return nil
+    }
     // `summit venue`, `talks process`: here the noun only describes another.
-    if ["compound", "amod"].contains(tokens[head].label), let outer = syntax.head(head), outer > head, tokens[outer].part != .properNoun { return nil }
+    if ["compound", "amod"].contains(tokens[head].label), let outer = syntax.head(head), outer > head, tokens[outer].part != .properNoun {
+      return nil
+    }
     if nameAt[head] != nil { return nil }
     var last = words.upperBound
     var kind = noun.kind
-    if tokens[head].lemma == "round", let inner = syntax.children(head, ["nmod"]).first(where: { gazetteer.events[tokens[$0].lower] != nil && syntax.cases($0).contains("of") }) {
+    if tokens[head].lemma == "round",
+      let inner = syntax.children(head, ["nmod"]).first(where: {
+        gazetteer.events[tokens[$0].lower] != nil && syntax.cases($0).contains("of")
+      })
+    {
       kind = gazetteer.events[tokens[inner].lower]?.kind ?? kind
       last = inner + 1
     } else if tokens[head].lemma == "round", last <= head + 1, gazetteer.events[tokens[head].lower] == nil {
@@ -77,11 +91,16 @@ struct EventFinder {
       head = outer
     }
     var start = min(words.lowerBound, head)
-    for child in syntax.children(head) where child < start && ["det", "amod", "compound", "nummod", "nmod:poss", "nmod"].contains(tokens[child].label) {
+    for child in syntax.children(head)
+    where child < start && ["det", "amod", "compound", "nummod", "nmod:poss", "nmod"].contains(tokens[child].label) {
       start = min(start, syntax.subtree(child).lowerBound)
     }
     start = max(start, sentence.tokens.lowerBound)
-    if let comma = (start..<words.lowerBound).last(where: { [",", ";", ":", "(", ")", "“", "\""].contains(tokens[$0].text) && $0 < words.lowerBound - 4 }) { start = comma + 1 }
+    if let comma = (start..<words.lowerBound).last(where: {
+      [",", ";", ":", "(", ")", "“", "\""].contains(tokens[$0].text) && $0 < words.lowerBound - 4
+    }) {
+      start = comma + 1
+    }
     let range = start..<max(last, head + 1)
     var properties: [String: PropertyValue] = ["kind": .string(kind)]
     let frame = EventFrame(document: document, syntax: syntax, head: head, range: range)
@@ -89,7 +108,9 @@ struct EventFinder {
     if let ordinal = frame.ordinal { properties["ordinal"] = .integer(ordinal) }
     let place = frame.place(nameAt).map { names[$0] }
     var core = start
-    while core < range.upperBound - 1, tokens[core].part == .determiner || tokens[core].part == .pronoun || tokens[core].label == "det" { core += 1 }
+    while core < range.upperBound - 1, tokens[core].part == .determiner || tokens[core].part == .pronoun || tokens[core].label == "det" {
+      core += 1
+    }
     var thing = Thing(type: CoreType.event, name: document.text(core..<range.upperBound).spaced, properties: properties, isNamed: false)
     let participants = frame.participants(nameAt).map { names[$0].thing }.filter { $0.type != CoreType.place }
     let isDefinite = ["the", "this", "that", "these", "those", "both"].contains(tokens[start].lower)
@@ -112,17 +133,28 @@ struct EventFrame {
 
   /// A date inside the phrase, else one that the verb over the event carries.
   var date: String? {
-    let own = document.times.filter { syntax.subtree(head).contains($0.tokens.lowerBound) && governs(head, $0.tokens.lowerBound) }
+    let own = times.filter { syntax.subtree(head).contains($0.tokens.lowerBound) && governs(head, $0.tokens.lowerBound) }
     if let time = own.first { return time.edtf }
     guard let verb = predicate else { return nil }
-    return document.times.first { attachesDirectly($0.tokens, to: verb) }?.edtf
+    return times.first { attachesDirectly($0.tokens, to: verb) }?.edtf
+  }
+
+  /// The times of the document but for those that only bound it: `the first talks since 2022`.
+  private var times: [TimeExpression] {
+    document.times.filter {
+      $0.tokens.lowerBound == 0
+        || !["since", "until", "before", "after", "by", "from", "than", "as"].contains(tokens[$0.tokens.lowerBound - 1].lower)
+    }
   }
 
   /// The verb that says that the event takes place.
   private var predicate: Int? {
     if tokens[head].part == .verb { return head }
     guard let verb = syntax.head(head), ["nsubj", "nsubj:pass"].contains(tokens[head].label), syntax.isVerb(verb) else { return nil }
-    return ["take", "hold", "begin", "start", "open", "end", "conclude", "convene", "schedule", "last", "happen", "occur", "yield", "bring"].contains(tokens[verb].lemma) ? verb : nil
+    return [
+      "take", "hold", "stage", "begin", "start", "open", "end", "conclude", "convene", "schedule", "last", "happen", "occur", "yield",
+      "bring",
+    ].contains(tokens[verb].lemma) ? verb : nil
   }
 
   private func governs(_ head: Int, _ token: Int) -> Bool {
@@ -154,7 +186,10 @@ struct EventFrame {
     return nil
   }
 
-  private static let ordinals = ["first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10]
+  private static let ordinals = [
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+  ]
 
   /// The mention of the place: `talks in Geneva`, or `took place in Geneva`.
   func place(_ nameAt: [Int: Int]) -> Int? {
@@ -171,7 +206,8 @@ struct EventFrame {
   func participants(_ nameAt: [Int: Int]) -> [Int] {
     var found: [Int] = []
     for index in range { if let mention = nameAt[index], !found.contains(mention) { found.append(mention) } }
-    for child in syntax.children(head, ["nmod"]) where child > head && (syntax.cases(child).contains("between") || syntax.cases(child).contains("with")) {
+    for child in syntax.children(head, ["nmod"])
+    where child > head && (syntax.cases(child).contains("between") || syntax.cases(child).contains("with")) {
       for conjunct in syntax.conjuncts(child) { if let mention = nameAt[conjunct], !found.contains(mention) { found.append(mention) } }
     }
     return found

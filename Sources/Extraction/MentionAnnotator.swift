@@ -20,7 +20,9 @@ public struct MentionAnnotator: Annotator {
     var found = names.find()
     let offices = OfficeFinder(document: document, gazetteer: gazetteer, names: found).find(&found)
     found += NominalFinder(document: document, gazetteer: gazetteer, names: found, offices: offices).find()
-    let order = found.indices.sorted { (found[$0].tokens.lowerBound, -found[$0].tokens.upperBound) < (found[$1].tokens.lowerBound, -found[$1].tokens.upperBound) }
+    let order = found.indices.sorted {
+      (found[$0].tokens.lowerBound, -found[$0].tokens.upperBound) < (found[$1].tokens.lowerBound, -found[$1].tokens.upperBound)
+    }
     var places = [Int](repeating: 0, count: found.count)
     for (place, index) in order.enumerated() {
       places[index] = place

@@ -23,7 +23,9 @@ struct MentionLookup {
       guard let body = office.body, office.tokens.upperBound == document.mentions[office.holder].tokens.lowerBound,
         document.mentions[body].tokens.upperBound <= office.full.lowerBound
       else { continue }
-      for token in document.mentions[body].tokens where !["nmod:poss", "amod", "compound", "nmod"].contains(syntax.tokens[token].label) { byHead[token] = office.holder }
+      for token in document.mentions[body].tokens where !["nmod:poss", "amod", "compound", "nmod"].contains(syntax.tokens[token].label) {
+        byHead[token] = office.holder
+      }
     }
     for office in document.offices { for token in office.full where inside[token] == nil { holders[token] = office.holder } }
   }
@@ -34,10 +36,16 @@ struct MentionLookup {
     if let holder = holders[token] { return holder }
     if let mention = inside[token] { return mention }
     // `tycoon Ada Byron`.
-    if document.tokens[token].part == .noun, let mention = inside[token + 1], document.mentions[mention].tokens.lowerBound == token + 1, thing(mention).type == CoreType.person { return mention }
+    if document.tokens[token].part == .noun, let mention = inside[token + 1], document.mentions[mention].tokens.lowerBound == token + 1,
+      thing(mention).type == CoreType.person
+    {
+      return mention
+    }
     // `the lawyer Ada Byron`: the name hangs below the noun.
     for child in syntax.children(token, ["appos", "flat"]) {
-      if let mention = byHead[child] ?? inside[child], document.things[document.mentions[mention].thing].type == CoreType.person { return mention }
+      if let mention = byHead[child] ?? inside[child], document.things[document.mentions[mention].thing].type == CoreType.person {
+        return mention
+      }
     }
     return nil
   }
@@ -50,11 +58,14 @@ struct MentionLookup {
   func list(from first: Int, in sentence: Range<Int>) -> [Int] {
     guard thing(first).type == CoreType.person else { return [first] }
     var starts: [Int: Int] = [:]
-    for (index, mention) in document.mentions.enumerated() where mention.kind == .name && sentence.contains(mention.tokens.lowerBound) && thing(index).type == CoreType.person {
+    for (index, mention) in document.mentions.enumerated()
+    where mention.kind == .name && sentence.contains(mention.tokens.lowerBound) && thing(index).type == CoreType.person {
       starts[mention.tokens.lowerBound] = index
     }
     var officeEnds: [Int: Int] = [:]
-    for office in document.offices { officeEnds[office.full.lowerBound] = max(officeEnds[office.full.lowerBound] ?? 0, office.full.upperBound) }
+    for office in document.offices {
+      officeEnds[office.full.lowerBound] = max(officeEnds[office.full.lowerBound] ?? 0, office.full.upperBound)
+    }
     var members = [first]
     var index = document.mentions[first].tokens.upperBound
     var separated = false
@@ -76,7 +87,9 @@ struct MentionLookup {
       } else if token.text == "(" {
         while index < sentence.upperBound, document.tokens[index].text != ")" { index += 1 }
         index += 1
-      } else if token.part == .determiner || token.part == .adjective || token.part == .noun || token.part == .properNoun || ["'s", "’s", "-"].contains(token.text) || token.lower == "of" {
+      } else if token.part == .determiner || token.part == .adjective || token.part == .noun || token.part == .properNoun
+        || ["'s", "’s", "-"].contains(token.text) || token.lower == "of"
+      {
         // Words before an office, or an office in an unknown wording; a verb ends the list.
         index += 1
       } else {

@@ -22,7 +22,9 @@ struct NameCoreference {
       }
       let name = "\(thing.type) \(thing.name.folded)"
       if let first = byName[name] {
-        if clusters[first].key == nil || clusters[index].key == nil { clusters.join(first, index, reason: nil, document: document.article.id) }
+        if clusters[first].key == nil || clusters[index].key == nil {
+          clusters.join(first, index, reason: nil, document: document.article.id)
+        }
       } else {
         byName[name] = index
       }
@@ -31,8 +33,10 @@ struct NameCoreference {
 
   /// `Byron` and `Ada Byron`; a short name that fits two people is joined to neither.
   private func joinPersons(_ document: Document, _ clusters: inout ThingClusters) {
-    let persons = Set(clusters.things.indices.filter { clusters.things[$0].type == CoreType.person && clusters.things[$0].isNamed }.map(clusters.root))
-      .sorted { (-PersonName.parts(clusters.things[$0].name).count, $0) < (-PersonName.parts(clusters.things[$1].name).count, $1) }
+    let persons = Set(
+      clusters.things.indices.filter { clusters.things[$0].type == CoreType.person && clusters.things[$0].isNamed }.map(clusters.root)
+    )
+    .sorted { (-PersonName.parts(clusters.things[$0].name).count, $0) < (-PersonName.parts(clusters.things[$1].name).count, $1) }
     for short in persons {
       let parts = PersonName.parts(clusters.things[short].name)
       let candidates = Set(
@@ -42,7 +46,9 @@ struct NameCoreference {
         }.map(clusters.root)
       ).sorted()
       if candidates.count == 1, let full = candidates.first {
-        clusters.join(full, short, reason: parts.last == PersonName.parts(clusters.things[full].name).last ? "surname" : "short-name", document: document.article.id)
+        clusters.join(
+          full, short, reason: parts.last == PersonName.parts(clusters.things[full].name).last ? "surname" : "short-name",
+          document: document.article.id)
       }
     }
     // `Zelenskiy` and `Zelensky`: other romanisations of names with the same number of parts.

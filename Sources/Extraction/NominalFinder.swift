@@ -37,7 +37,9 @@ struct NominalFinder {
 
   /// `the Norwegian delegation`, `Norway's negotiators`, `envoys from Norway`.
   private func group(_ index: Int) -> FoundMention? {
-    guard tokens[index].part == .noun || tokens[index].part == .properNoun, let group = gazetteer.groups[tokens[index].lower] else { return nil }
+    guard tokens[index].part == .noun || tokens[index].part == .properNoun, let group = gazetteer.groups[tokens[index].lower] else {
+      return nil
+    }
     guard let (owner, range) = owner(index), case .string(let code)? = owner.thing.properties["iso3166"] else { return nil }
     let adjective = gazetteer.country(code: code)?.adjectives.first ?? owner.thing.name
     let thing = Thing(
@@ -54,14 +56,17 @@ struct NominalFinder {
         guard names[mention].thing.type == CoreType.country else { return nil }
         let start = names[mention].tokens.lowerBound
         // `Russian and Ukrainian delegations` are two things that one noun names.
-        if start > 1, tokens[start - 1].lower == "and", mentionAt[start - 2].map({ names[$0].thing.type == CoreType.country }) ?? false { return nil }
+        if start > 1, tokens[start - 1].lower == "and", mentionAt[start - 2].map({ names[$0].thing.type == CoreType.country }) ?? false {
+          return nil
+        }
         if start > 1, tokens[start - 1].text == "-", mentionAt[start - 2] != nil { return nil }
         return (names[mention], start..<index + 1)
       }
       guard [.adjective, .noun, .number].contains(tokens[place].part) || ["'s", "’s", "-"].contains(tokens[place].text) else { break }
       place -= 1
     }
-    if index + 2 < tokens.count, ["from", "of"].contains(tokens[index + 1].lower), let mention = mentionAt[index + 2] ?? mentionAt[min(index + 3, tokens.count - 1)],
+    if index + 2 < tokens.count, ["from", "of"].contains(tokens[index + 1].lower),
+      let mention = mentionAt[index + 2] ?? mentionAt[min(index + 3, tokens.count - 1)],
       names[mention].thing.type == CoreType.country, !isFollowedByAnd(names[mention].tokens.upperBound)
     {
       return (names[mention], index..<names[mention].tokens.upperBound)
@@ -70,7 +75,8 @@ struct NominalFinder {
   }
 
   private func isFollowedByAnd(_ index: Int) -> Bool {
-    index + 1 < tokens.count && ["and", ","].contains(tokens[index].lower) && mentionAt[index + 1].map { names[$0].thing.type == CoreType.country } ?? false
+    index + 1 < tokens.count && ["and", ","].contains(tokens[index].lower)
+      && mentionAt[index + 1].map { names[$0].thing.type == CoreType.country } ?? false
   }
 
   /// `the protesters`, `three opposition leaders`: people who may act though nobody names them.
@@ -79,13 +85,13 @@ struct NominalFinder {
     guard token.part == .noun, token.label != "compound", token.label != "amod", !Self.anybody.contains(token.lemma) else { return nil }
     // `tycoon Ada Byron`: the noun describes the name behind it.
     if let next = mentionAt[index + 1], names[next].thing.type == CoreType.person { return nil }
-    let isOrganization = gazetteer.organizationHeads[token.text.capitalized] != nil && !token.penn.isPlural && !Self.vague.contains(token.lower)
-    let kind = gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)
-    guard kind != nil || isOrganization else { return nil }
+    let kind =
+      gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)
+    guard kind != nil else { return nil }
     let range = phrase(index)
     // `its allies`: nobody can be told who they are.
     if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
-    let isGroup = isOrganization || kind == "group" || token.penn.isPlural
+    let isGroup = kind == "group" || token.penn.isPlural
     let words = document.text(trimmed(range)).spaced
     let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)
     return FoundMention(range, head: index, kind: .nominal, thing: thing, syntax: syntax)
@@ -93,10 +99,9 @@ struct NominalFinder {
 
   /// Nouns that single out nobody.
   private static let anybody: Set<String> = [
-    "people", "person", "other", "man", "woman", "someone", "everyone", "friend", "child", "family", "member", "fan", "reader", "viewer", "reporter", "journalist", "one", "capital", "centre", "center", "half", "leader's",
+    "people", "person", "other", "man", "woman", "someone", "everyone", "friend", "child", "family", "member", "fan", "reader", "viewer",
+    "reporter", "journalist", "one", "capital", "centre", "center", "half", "leader's",
   ]
-
-  private static let vague: Set<String> = ["service", "fund", "office", "force", "front", "house", "line", "post", "power", "order", "works", "group", "time"]
 
   /// The noun with what stands before it.
   private func phrase(_ index: Int) -> Range<Int> {

@@ -42,11 +42,15 @@ struct OfficeFinder {
       if let phrase = reversed(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
       let clause = predicate(mention, sentence, body)
       if let clause { phrases.append(clause.0) }
-      for phrase in phrases where isOffice(phrase, body) && !offices.contains(where: { $0.tokens == phrase.tokens && $0.holder == number }) {
+      for phrase in phrases where isOffice(phrase, body) && !offices.contains(where: { $0.tokens == phrase.tokens && $0.holder == number })
+      {
         var bodyMention = phrase.bodyTokens.flatMap { mentionStarts[$0.lowerBound] }
-        if bodyMention == nil, phrase.usesPronoun, phrase.bodyTokens == nil { bodyMention = antecedent(phrase.tokens.lowerBound, sentence, found) }
+        if bodyMention == nil, phrase.usesPronoun, phrase.bodyTokens == nil {
+          bodyMention = antecedent(phrase.tokens.lowerBound, sentence, found)
+        }
         offices.append(
-          Office(holder: number, title: phrase.title, tokens: phrase.tokens, full: phrase.full, tenure: phrase.tenure, body: bodyMention,
+          Office(
+            holder: number, title: phrase.title, tokens: phrase.tokens, full: phrase.full, tenure: phrase.tenure, body: bodyMention,
             predicate: phrase.tokens == clause?.0.tokens ? clause?.1 : nil))
       }
     }
@@ -58,12 +62,16 @@ struct OfficeFinder {
   private func isOffice(_ phrase: TitleReader.Phrase, _ body: (Int) -> Range<Int>?) -> Bool {
     let last = phrase.title.split(separator: " ").last.map(String.init) ?? phrase.title
     let kind = gazetteer.titles[phrase.title] ?? gazetteer.titles[document.text(phrase.tokens).spaced]
-    if kind == "honorific" || kind == nil && last.hasSuffix("s") && gazetteer.titles[String(phrase.title.dropLast())] != nil { return false }
+    if kind == "honorific" || kind == nil && last.hasSuffix("s") && gazetteer.titles[String(phrase.title.dropLast())] != nil {
+      return false
+    }
     guard kind == "role", let range = phrase.bodyTokens, range.upperBound <= phrase.full.lowerBound else { return true }
     return gazetteer.names[document.text(range).spaced]?.isDemonym != true || Self.leading.contains(last)
   }
 
-  private static let leading: Set<String> = ["leader", "ruler", "head", "chief", "envoy", "negotiator", "representative", "spokesman", "spokeswoman", "spokesperson"]
+  private static let leading: Set<String> = [
+    "leader", "ruler", "head", "chief", "envoy", "negotiator", "representative", "spokesman", "spokeswoman", "spokesperson",
+  ]
 
   private func sentence(of token: Int) -> Range<Int> {
     var (low, high) = (0, document.sentences.count - 1)
@@ -80,7 +88,9 @@ struct OfficeFinder {
     for from in stride(from: start - 1, through: max(sentence.lowerBound, start - 9), by: -1) {
       if [",", ".", ";", "(", ")", "and"].contains(tokens[from].text) { break }
       // A possessive of something that is no country or organisation ends the search.
-      guard let phrase = reader.phrase(at: from, limit: start, bodies: body), phrase.end == start, phrase.tokens.upperBound == start else { continue }
+      guard let phrase = reader.phrase(at: from, limit: start, bodies: body), phrase.end == start, phrase.tokens.upperBound == start else {
+        continue
+      }
       best = phrase
     }
     return best
@@ -93,13 +103,20 @@ struct OfficeFinder {
     guard end + 1 < sentence.upperBound, [",", "(", "–", "—"].contains(tokens[end].text) else { return [] }
     var phrases: [TitleReader.Phrase] = []
     var start = end + 1
-    if tokens[start].lower == "who", start + 2 < sentence.upperBound, tokens[start + 1].lemma == "be", tokens[start + 1].penn.name == "VBZ" { start += 2 }
+    if tokens[start].lower == "who", start + 2 < sentence.upperBound, tokens[start + 1].lemma == "be", tokens[start + 1].penn.name == "VBZ"
+    {
+      start += 2
+    }
     while let phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) {
       // A name that follows directly owns the title: `Byron, President Ada Lovelace and …`.
       if let next = mentionStarts[phrase.end], names[next].thing.type == CoreType.person { break }
-      if phrase.end < sentence.upperBound, tokens[phrase.end].part == .properNoun, tokens[phrase.end].text.first?.isUppercase == true { break }
+      if phrase.end < sentence.upperBound, tokens[phrase.end].part == .properNoun, tokens[phrase.end].text.first?.isUppercase == true {
+        break
+      }
       // `Byron, the minister said`: a verb makes the phrase a subject, not an apposition.
-      if phrase.end < sentence.upperBound, [.verb, .auxiliary].contains(tokens[phrase.end].part), tokens[phrase.end].penn.isFinite { break }
+      if phrase.end < sentence.upperBound, [.verb, .auxiliary].contains(tokens[phrase.end].part), tokens[phrase.end].penn.isFinite {
+        break
+      }
       phrases.append(phrase)
       guard phrase.end + 1 < sentence.upperBound, tokens[phrase.end].lower == "and" else { break }
       start = phrase.end + 1
@@ -122,12 +139,19 @@ struct OfficeFinder {
   /// `Ada Byron is the president of the club`, `was elected chair of the council`, `will serve as its director`; with the word that says so.
   private func predicate(_ mention: FoundMention, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> (TitleReader.Phrase, Int)? {
     for head in sentence where Self.becoming.contains(tokens[head].lemma) && syntax.isVerb(head) {
-      guard arguments.holder(of: head).contains(mention.head), syntax.isPassive(head) || !Self.choosing.contains(tokens[head].lemma) else { continue }
+      guard arguments.holder(of: head).contains(mention.head), syntax.isPassive(head) || !Self.choosing.contains(tokens[head].lemma) else {
+        continue
+      }
       var start = head + 1
-      if start < sentence.upperBound, tokens[start].lower == "as" { start += 1 } else if tokens[head].lemma == "serve" || tokens[head].lemma == "act" || tokens[head].lemma == "work" { continue }
+      if start < sentence.upperBound, tokens[start].lower == "as" {
+        start += 1
+      } else if tokens[head].lemma == "serve" || tokens[head].lemma == "act" || tokens[head].lemma == "work" {
+        continue
+      }
       if let phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) { return (phrase, head) }
     }
-    guard let head = syntax.head(mention.head), tokens[mention.head].label == "nsubj", let copula = syntax.children(head, ["cop"]).first, tokens[copula].penn.name == "VBZ",
+    guard let head = syntax.head(mention.head), tokens[mention.head].label == "nsubj", let copula = syntax.children(head, ["cop"]).first,
+      tokens[copula].penn.name == "VBZ",
       let phrase = reader.phrase(at: copula + 1, limit: sentence.upperBound, bodies: body), phrase.tokens.contains(head)
     else { return nil }
     return (phrase, head)
@@ -140,7 +164,9 @@ struct OfficeFinder {
   private func antecedent(_ token: Int, _ sentence: Range<Int>, _ names: [FoundMention]) -> Int? {
     var index = token - 1
     while index >= sentence.lowerBound {
-      if let mention = mentionStarts[index], [CoreType.organization, CoreType.country].contains(names[mention].thing.type) { return mention }
+      if let mention = mentionStarts[index], [CoreType.organization, CoreType.country].contains(names[mention].thing.type) {
+        return mention
+      }
       index -= 1
     }
     return nil

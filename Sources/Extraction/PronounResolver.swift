@@ -36,11 +36,14 @@ struct PronounResolver {
       let range = document.sentences[place].tokens
       let before = range.filter { $0 < token }
       let candidates = before.compactMap { index -> Int? in
-        guard let mention = heads[index] ?? resolved[index], document.things[document.mentions[mention].thing].type == CoreType.person else { return nil }
+        guard let mention = heads[index] ?? resolved[index], document.things[document.mentions[mention].thing].type == CoreType.person
+        else { return nil }
         return fits(mention, gender) ? mention : nil
       }
       everyone += candidates
-      let subjects = candidates.filter { mention in before.contains { (heads[$0] == mention || resolved[$0] == mention) && syntax.base($0) == "nsubj" } }
+      let subjects = candidates.filter { mention in
+        before.contains { (heads[$0] == mention || resolved[$0] == mention) && syntax.base($0) == "nsubj" }
+      }
       let distinctSubjects = Set(subjects.map { document.mentions[$0].thing })
       // `Byron told Lovelace that she …`: two people of one gender before it leave a doubt, unless one of them is the subject.
       if distinctSubjects.count == 1, let subject = subjects.first { return subject }

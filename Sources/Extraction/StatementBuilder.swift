@@ -25,7 +25,8 @@ struct StatementBuilder {
     status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
     self.gazetteer = gazetteer
     things = document.things
-    contentLabels = Set(ontology.entityTypes.filter { type in ontology.properties(ofEntity: type.name).contains { $0.name == "content" } }.map(\.label))
+    contentLabels = Set(
+      ontology.entityTypes.filter { type in ontology.properties(ofEntity: type.name).contains { $0.name == "content" } }.map(\.label))
   }
 
   /// An end of a statement: a mention, the thing that it stands for here, and how sure it is that it fills the slot.
@@ -47,11 +48,19 @@ struct StatementBuilder {
   private mutating func read(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) {
     let trigger = entry.trigger
     // `a former member of the board`
-    if syntax.tokens[token].part == .noun, syntax.children(token, ["amod"]).contains(where: { gazetteer.titleModifiers[syntax.tokens[$0].lower] == "former" }) { return }
-    let sources = ends(trigger.source, token, tokens, sentence) { [ontology] type in entry.relation.sources.contains { ontology.isA(type, $0) } }
+    if syntax.tokens[token].part == .noun,
+      syntax.children(token, ["amod"]).contains(where: { gazetteer.titleModifiers[syntax.tokens[$0].lower] == "former" })
+    {
+      return
+    }
+    let sources = ends(trigger.source, token, tokens, sentence) { [ontology] type in
+      entry.relation.sources.contains { ontology.isA(type, $0) }
+    }
     guard !sources.isEmpty else { return }
     if trigger.content.isEmpty {
-      var targets = ends(trigger.target, token, tokens, sentence) { [ontology] type in entry.relation.targets.contains { ontology.isA(type, $0) } }
+      var targets = ends(trigger.target, token, tokens, sentence) { [ontology] type in
+        entry.relation.targets.contains { ontology.isA(type, $0) }
+      }
       if targets.isEmpty, let event = impliedEvent(entry, token, tokens, sentence) { targets = [event] }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
     } else if let usual = entry.contentTypes.first {
@@ -59,7 +68,8 @@ struct StatementBuilder {
       guard !found.isEmpty else { return }
       let asked = ends(trigger.addressee, token, tokens, sentence) { [ontology] in ontology.isA($0, "Agent") }
       if trigger.requiresAddressee, asked.isEmpty, found.allSatisfy({ $0.subject == nil }) { return }
-      for content in found where isContent(content, entry) && (trigger.heads.isEmpty || trigger.heads.contains(syntax.tokens[content.head].lemma)) {
+      for content in found
+      where isContent(content, entry) && (trigger.heads.isEmpty || trigger.heads.contains(syntax.tokens[content.head].lemma)) {
         // What was rejected as a demand is a demand.
         let type = entry.contentTypes.first { $0.label == syntax.tokens[content.head].lemma }?.name ?? usual.name
         for source in sources { state(entry, source, content, type, asked.map(\.thing), token, tokens, sentence) }
@@ -68,7 +78,9 @@ struct StatementBuilder {
   }
 
   /// The mentions in the first slot that holds any of a fitting type.
-  private mutating func ends(_ slots: [Trigger.Slot], _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ fits: (String) -> Bool) -> [End] {
+  private mutating func ends(_ slots: [Trigger.Slot], _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ fits: (String) -> Bool)
+    -> [End]
+  {
     for slot in slots {
       var words = arguments.fill(slot, of: token)
       // `put forward to`, `take part in`: the preposition may hang on the trigger's last word.
@@ -93,7 +105,9 @@ struct StatementBuilder {
   private mutating func thing(of mention: Int, _ fits: (String) -> Bool) -> Int? {
     let number = document.mentions[mention].thing
     if fits(things[number].type) { return number }
-    guard fits(CoreType.country), things[number].type == CoreType.place, let country = gazetteer.countries.first(where: { things[number].key == "city \($0.code) \($0.capital)" }) else { return nil }
+    guard fits(CoreType.country), things[number].type == CoreType.place,
+      let country = gazetteer.countries.first(where: { things[number].key == "city \($0.code) \($0.capital)" })
+    else { return nil }
     if let known = things.firstIndex(where: { $0.key == country.code }) { return known }
     things.append(Thing(type: CoreType.country, name: country.name, properties: ["iso3166": .string(country.code)], key: country.code))
     return things.count - 1
@@ -101,12 +115,18 @@ struct StatementBuilder {
 
   /// `The three are due to attend`: without an object the event is the one that was spoken of last, in this sentence or the one before.
   private func impliedEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
-    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65, entry.trigger.target.contains(where: { [.object, .preposition("in"), .preposition("from")].contains($0) }) else { return nil }
+    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65,
+      entry.trigger.target.contains(where: { [.object, .preposition("in"), .preposition("from")].contains($0) })
+    else { return nil }
     // Any word in a slot of the trigger, event or not, means that nothing is left out.
     for slot in entry.trigger.target where !tokens.flatMap({ arguments.fill(slot, of: $0) }).isEmpty { return nil }
     if syntax.isVerb(token), !syntax.children(token, ["obj", "ccomp", "xcomp"]).isEmpty, tokens.count == 1 { return nil }
     // `was present in Geneva`: a place is said instead.
-    if syntax.children(token, ["obl", "nmod"]).contains(where: { !Set(["in", "at", "from", "to"]).isDisjoint(with: syntax.cases($0)) && !ArgumentFinder.isTime(syntax.tokens[$0]) }) { return nil }
+    if syntax.children(token, ["obl", "nmod"]).contains(where: {
+      !Set(["in", "at", "from", "to"]).isDisjoint(with: syntax.cases($0)) && !ArgumentFinder.isTime(syntax.tokens[$0])
+    }) {
+      return nil
+    }
     let place = document.sentences.firstIndex { $0.tokens.lowerBound == sentence.lowerBound } ?? 0
     let earliest = document.sentences[max(0, place - 1)].tokens.lowerBound
     let events = document.mentions.indices.filter {
@@ -129,9 +149,11 @@ struct StatementBuilder {
     if contentLabels.contains(noun), !entry.contentTypes.contains(where: { $0.label == noun }) { return false }
     if content.tokens.count == 1, [.noun, .pronoun].contains(syntax.tokens[content.head].part) {
       // One bare word says too little, unless it is a plural or a name of a measure that people ask for.
-      return syntax.tokens[content.head].penn.isPlural || entry.trigger.confidence >= 0.85 && !Self.vague.contains(syntax.tokens[content.head].lower)
+      return syntax.tokens[content.head].penn.isPlural
+        || entry.trigger.confidence >= 0.85 && !Self.vague.contains(syntax.tokens[content.head].lower)
     }
-    return syntax.tokens[content.head].part != .pronoun
+    // A mere name is nothing that can be asked for or put forward.
+    return syntax.tokens[content.head].part != .pronoun && content.tokens.contains { syntax.tokens[$0].text.first?.isLowercase ?? false }
   }
 
   private static let vague: Set<String> = ["patience", "time", "attention", "help", "care", "respect", "skill", "courage"]
@@ -147,14 +169,19 @@ struct StatementBuilder {
     let (from, to) = (source.thing, target.thing)
     guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { return }
     // Who met `officials` is worth little and often wrong; both ends of a symmetric relation must be known.
+    // So is what a word says that often means something else, of something without a name: `managed the logistics`.
+    if entry.trigger.confidence < 0.8, things[to].event == nil, !things[to].isNamed { return }
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
-    guard entry.trigger.heads.isEmpty || entry.trigger.heads.contains(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
+    guard entry.trigger.heads.isEmpty || entry.trigger.heads.contains(syntax.tokens[document.mentions[target.mention].head].lemma) else {
+      return
+    }
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
     if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
     var statement = Statement(
       type: entry.relation.name, source: from, target: to,
       evidence: evidence(
-        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: document.mentions[target.mention].tokens, sentence,
+        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: document.mentions[target.mention].tokens,
+        sentence,
         certainty: source.certainty * target.certainty))
     deny(&statement, mention: target.mention)
     deny(&statement, mention: source.mention)
@@ -172,16 +199,22 @@ struct StatementBuilder {
     let words = document.text(content.tokens).spaced
     var addressees = asked
     if addressees.isEmpty, let subject = content.subject {
-      addressees = arguments.conjunctMentions(subject, lookup).compactMap { mention in thing(of: mention) { [ontology] in ontology.isA($0, "Agent") } }
+      addressees = arguments.conjunctMentions(subject, lookup).compactMap { mention in
+        thing(of: mention) { [ontology] in ontology.isA($0, "Agent") }
+      }
     }
     let askedThings = Set(addressees).subtracting([from]).sorted()
     let reading = status.read(token, isNoun: isNoun(token), in: sentence)
     let target = things.count
-    things.append(Thing(type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)", isNamed: false))
+    things.append(
+      Thing(
+        type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)",
+        isNamed: false))
     var statement = Statement(
       type: entry.relation.name, source: from, target: target,
       evidence: evidence(
-        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: content.tokens, sentence, certainty: source.certainty))
+        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: content.tokens, sentence,
+        certainty: source.certainty))
     statement.addressees = askedThings
     deny(&statement, mention: source.mention)
     finish(&statement, entry, reading, token, nil)
@@ -191,12 +224,16 @@ struct StatementBuilder {
   /// `no delegation attended`: the phrase itself says that there was none.
   private func deny(_ statement: inout Statement, mention: Int) {
     let tokens = document.mentions[mention].tokens
-    guard ["no", "neither"].contains(syntax.tokens[tokens.lowerBound].lower), !statement.evidence.cues.contains(where: { $0.kind == .negation }) else { return }
+    guard ["no", "neither"].contains(syntax.tokens[tokens.lowerBound].lower),
+      !statement.evidence.cues.contains(where: { $0.kind == .negation })
+    else { return }
     statement.polarity = .negative
     statement.evidence.cues.append(Cue(.negation, document.original(tokens.lowerBound..<tokens.lowerBound + 1)))
   }
 
-  private func finish(_ statement: inout Statement, _ entry: TriggerIndex.Entry, _ reading: StatusReader.Status, _ token: Int, _ eventDate: String?) {
+  private func finish(
+    _ statement: inout Statement, _ entry: TriggerIndex.Entry, _ reading: StatusReader.Status, _ token: Int, _ eventDate: String?
+  ) {
     let isDenied = reading.polarity == .negative
     let own = entry.trigger.polarity == .negative
     statement.polarity = isDenied != own || statement.polarity == .negative && !isDenied ? .negative : .positive

@@ -45,7 +45,11 @@ struct StatusReader {
         let connector = syntax.children(current, ["cc"]).first.map { tokens[$0].lower }
         sharesOnlyModals = !(connector == "or" || connector == "nor")
         if !isNoun || current != trigger, syntax.children(current, ["nsubj"]).isEmpty { readOwn(governor, &status, sharesOnlyModals) }
-        if tokens[governor].part != .verb, tokens[governor].part != .adjective, tokens[governor].part != .auxiliary, isNoun, current == trigger { return finish(status, trigger, sentence) }
+        if tokens[governor].part != .verb, tokens[governor].part != .adjective, tokens[governor].part != .auxiliary, isNoun,
+          current == trigger
+        {
+          return finish(status, trigger, sentence)
+        }
       case "xcomp":
         readControl(current, governor, &status)
         readOwn(governor, &status, false)
@@ -59,7 +63,11 @@ struct StatusReader {
         status.weaken(.possible, current)
       case "advcl":
         readAdverbial(current, governor, &status)
-        if label != "advcl:relcl", isInfinitive(current) || tokens[current].penn.isGerund { readOwn(governor, &status, true) } else { return finish(status, trigger, sentence) }
+        if label != "advcl:relcl", isInfinitive(current) || tokens[current].penn.isGerund {
+          readOwn(governor, &status, true)
+        } else {
+          return finish(status, trigger, sentence)
+        }
       case "acl" where label != "acl:relcl":
         readNominal(current, governor, &status)
         return finish(status, trigger, sentence)
@@ -70,8 +78,11 @@ struct StatusReader {
         // Denying a demand's existence: `made no demand`, `denied having made the demand`.
         if isNoun, current == trigger, ["obj", "nsubj", "obl"].contains(syntax.base(current)) {
           if let no = determinerNo(current) { status.deny(no) }
-          if syntax.base(current) == "obj", ["make", "issue", "present", "submit", "have"].contains(tokens[governor].lemma) { readOwn(governor, &status, false) }
-          else { return finish(status, trigger, sentence) }
+          if syntax.base(current) == "obj", ["make", "issue", "present", "submit", "have"].contains(tokens[governor].lemma) {
+            readOwn(governor, &status, false)
+          } else {
+            return finish(status, trigger, sentence)
+          }
         } else if !syntax.isVerb(current) {
           return finish(status, trigger, sentence)
         }
@@ -93,7 +104,9 @@ struct StatusReader {
       guard let governor = syntax.head(current) else { return }
       if tokens[governor].part == .verb || tokens[governor].part == .adjective {
         let lemma = tokens[governor].lemma
-        if Self.wishing.contains(lemma) || Self.unheld.contains(lemma) || verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .plan) { status.weaken(.possible, governor) }
+        if Self.wishing.contains(lemma) || Self.unheld.contains(lemma) || verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .plan) {
+          status.weaken(.possible, governor)
+        }
         readOwn(governor, &status, true)
         if isInfinitive(governor) { status.weaken(.possible, governor) }
         return
@@ -102,13 +115,19 @@ struct StatusReader {
     }
   }
 
-  private static let unheld: Set<String> = ["call", "offer", "cancel", "postpone", "plan", "schedule", "seek", "await", "prepare", "reject", "rule", "need", "consider", "press", "push", "invite", "favour", "favor", "oppose"]
+  private static let unheld: Set<String> = [
+    "call", "offer", "cancel", "postpone", "plan", "schedule", "seek", "await", "prepare", "reject", "rule", "need", "consider", "press",
+    "push", "invite", "favour", "favor", "oppose",
+  ]
 
   private func finish(_ status: Status, _ trigger: Int, _ sentence: Range<Int>) -> Status {
     var status = status
     if tokens[sentence.upperBound - 1].text == "?" { status.weaken(.possible, sentence.upperBound - 1) }
     if status.speaker == nil, status.speakerWords == nil {
-      for index in sentence where ["reportedly", "allegedly", "purportedly", "supposedly"].contains(tokens[index].lower) && syntax.head(index).map({ $0 == trigger || syntax.subtree(trigger).contains(index) }) ?? false {
+      for index in sentence
+      where ["reportedly", "allegedly", "purportedly", "supposedly"].contains(tokens[index].lower)
+        && syntax.head(index).map({ $0 == trigger || syntax.subtree(trigger).contains(index) }) ?? false
+      {
         status.speakerWords = index..<index + 1
         status.cues.append((.attribution, index..<index + 1))
       }
@@ -128,7 +147,9 @@ struct StatusReader {
       let word = tokens[child].lower
       let label = syntax.base(child)
       if !onlyModals {
-        if ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nowhere"].contains(word), ["advmod", "cc", "preconj", "det"].contains(label) {
+        if ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nowhere"].contains(word),
+          ["advmod", "cc", "preconj", "det"].contains(label)
+        {
           // `not only led` denies nothing.
           if child + 1 < tokens.count, ["only", "just", "merely"].contains(tokens[child + 1].lower) { continue }
           status.deny(child)
@@ -151,14 +172,23 @@ struct StatusReader {
         default: break
         }
       }
-      if label == "mark", !onlyModals, ["if", "unless", "whether", "lest", "provided"].contains(word) { status.weaken(.conditional, child) }
+      if label == "mark", !onlyModals, ["if", "unless", "whether", "lest", "provided"].contains(word) {
+        status.weaken(.conditional, child)
+      }
       if label == "advmod", ["perhaps", "maybe", "possibly", "probably"].contains(word) { status.weaken(.possible, child) }
-      if label == "advcl", syntax.children(child, ["mark"]).contains(where: { ["if", "unless"].contains(tokens[$0].lower) }), status.modality != .asserted { status.weaken(.conditional, child) }
+      if label == "advcl", syntax.children(child, ["mark"]).contains(where: { ["if", "unless"].contains(tokens[$0].lower) }),
+        status.modality != .asserted
+      {
+        status.weaken(.conditional, child)
+      }
       // `Had she come, …`
       if label == "advcl", tokens[syntax.subtree(child).lowerBound].lower == "had", child < verb { status.weaken(.conditional, child) }
     }
     // `was to have led`: it did not come to that.
-    for child in syntax.children(verb, ["aux"]) where tokens[child].lemma == "have" && child > 1 && tokens[child - 1].lower == "to" && ["was", "were"].contains(tokens[child - 2].lower) {
+    for child in syntax.children(verb, ["aux"])
+    where tokens[child].lemma == "have" && child > 1 && tokens[child - 1].lower == "to"
+      && ["was", "were"].contains(tokens[child - 2].lower)
+    {
       status.deny(child)
     }
     // `is to meet`, seen as a copula over an infinitive.
@@ -177,14 +207,24 @@ struct StatusReader {
     if Self.factual.contains(lemma) { return }
     if !isTo, tokens[verb].penn.isGerund { return readGerund(verb, governor, &status) }
     guard isTo else { return }
-    if Self.scheduled.contains(tokens[governor].lower) || Self.scheduled.contains(lemma) || verbs.isClass(lemma, .plan) { return status.weaken(.planned, governor) }
+    if ["ready", "willing", "able", "free", "eager", "keen", "offer", "threaten", "hope", "want", "seek", "aim"].contains(lemma) {
+      return status.weaken(.possible, governor)
+    }
+    if Self.scheduled.contains(tokens[governor].lower) || Self.scheduled.contains(lemma) || verbs.isClass(lemma, .plan) {
+      return status.weaken(.planned, governor)
+    }
     if lemma == "go", tokens[governor].penn.isGerund { return status.weaken(.planned, governor) }
     status.weaken(.possible, governor)
   }
 
   private static let refusing: Set<String> = ["unwilling", "unable", "reluctant", "stop", "fail", "refuse", "decline", "avoid", "refrain"]
-  private static let factual: Set<String> = ["begin", "start", "continue", "manage", "help", "keep", "finish", "come", "go", "happen", "prove", "appear", "proceed", "get", "use", "let", "make", "see", "remain", "be"]
-  private static let scheduled: Set<String> = ["due", "set", "expected", "scheduled", "slated", "poised", "planned", "likely", "supposed", "bound", "prepared", "have", "about"]
+  private static let factual: Set<String> = [
+    "begin", "start", "continue", "manage", "help", "keep", "finish", "come", "go", "happen", "prove", "appear", "proceed", "get", "use",
+    "let", "make", "see", "remain", "be",
+  ]
+  private static let scheduled: Set<String> = [
+    "due", "set", "expected", "scheduled", "slated", "poised", "planned", "likely", "supposed", "bound", "prepared", "have", "about",
+  ]
 
   private func readGerund(_ verb: Int, _ governor: Int, _ status: inout Status) {
     let lemma = tokens[governor].lemma
@@ -192,7 +232,11 @@ struct StatusReader {
     let marks = syntax.children(verb, ["mark", "case"]).map { tokens[$0].lower }
     if marks.contains("without") || marks.contains("instead") { return }
     if marks.contains("of"), ["stop", "short"].contains(lemma) { return status.deny(governor) }
-    if ["consider", "propose", "suggest", "discuss", "favour", "favor", "oppose", "contemplate", "recommend", "plan", "mull"].contains(lemma) { status.weaken(.possible, governor) }
+    if ["consider", "propose", "suggest", "discuss", "favour", "favor", "oppose", "contemplate", "recommend", "plan", "mull"].contains(
+      lemma)
+    {
+      status.weaken(.possible, governor)
+    }
     if marks.contains("for"), ["accuse", "praise", "thank", "criticize", "criticise", "blame"].contains(lemma) { return }
   }
 
@@ -205,8 +249,11 @@ struct StatusReader {
     if verbs.isClass(lemma, .say) || verbs.isClass(lemma, .deny) || Self.believing.contains(lemma) {
       attribute(to: governor, &status)
       // `said that it would lead` announces, it sets no condition.
-      if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }), tokens[cue.tokens.lowerBound].lower == "would",
-        !syntax.children(governor, ["advcl"]).contains(where: { syntax.children($0, ["mark"]).contains { ["if", "unless"].contains(tokens[$0].lower) } }),
+      if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
+        tokens[cue.tokens.lowerBound].lower == "would",
+        !syntax.children(governor, ["advcl"]).contains(where: {
+          syntax.children($0, ["mark"]).contains { ["if", "unless"].contains(tokens[$0].lower) }
+        }),
         !syntax.children(clause, ["advcl"]).contains(where: { syntax.children($0, ["mark"]).contains { tokens[$0].lower == "if" } })
       {
         status.modality = .planned
@@ -215,21 +262,33 @@ struct StatusReader {
     if Self.believing.contains(lemma) || Self.wishing.contains(lemma) { status.weaken(.possible, governor) }
   }
 
-  private static let believing: Set<String> = ["believe", "think", "suspect", "doubt", "fear", "hope", "assume", "expect", "suppose", "imagine", "predict"]
-  private static let wishing: Set<String> = ["demand", "propose", "insist", "want", "wish", "urge", "require", "request", "recommend", "ask", "suggest", "prefer"]
+  private static let believing: Set<String> = [
+    "believe", "think", "suspect", "doubt", "fear", "hope", "assume", "expect", "suppose", "imagine", "predict",
+  ]
+  private static let wishing: Set<String> = [
+    "demand", "propose", "insist", "want", "wish", "urge", "require", "request", "recommend", "ask", "suggest", "prefer",
+  ]
 
   /// Verbs whose purpose clause says what somebody is on the way to do: `flew in to attend`.
-  private static let moving: Set<String> = ["go", "come", "fly", "travel", "arrive", "return", "head", "gather", "meet", "convene", "drive", "sail", "leave", "visit"]
+  private static let moving: Set<String> = [
+    "go", "come", "fly", "travel", "arrive", "return", "head", "gather", "meet", "convene", "drive", "sail", "leave", "visit",
+  ]
 
   private func readAdverbial(_ clause: Int, _ governor: Int, _ status: inout Status) {
     let marks = syntax.children(clause, ["mark", "case"]).map { tokens[$0].lower }
     if marks.contains("if") || marks.contains("unless") { status.weaken(.conditional, clause) }
     if isInfinitive(clause) {
       let lemma = tokens[governor].lemma
-      if Self.scheduled.contains(tokens[governor].lower) || verbs.isClass(lemma, .plan) { status.weaken(.planned, governor) }
-      else if verbs.isClass(lemma, .refuse) || Self.refusing.contains(lemma) { status.deny(governor) }
-      else { status.weaken(Self.moving.contains(lemma) ? .planned : .possible, clause) }
-    } else if marks.contains("of"), tokens[governor].lower == "short" || syntax.children(governor).contains(where: { tokens[$0].lower == "short" }) {
+      if Self.scheduled.contains(tokens[governor].lower) || verbs.isClass(lemma, .plan) {
+        status.weaken(.planned, governor)
+      } else if verbs.isClass(lemma, .refuse) || Self.refusing.contains(lemma) {
+        status.deny(governor)
+      } else {
+        status.weaken(Self.moving.contains(lemma) ? .planned : .possible, clause)
+      }
+    } else if marks.contains("of"),
+      tokens[governor].lower == "short" || syntax.children(governor).contains(where: { tokens[$0].lower == "short" })
+    {
       status.deny(governor)
     }
   }
@@ -238,7 +297,9 @@ struct StatusReader {
   private func readNominal(_ clause: Int, _ noun: Int, _ status: inout Status) {
     guard isInfinitive(clause) else { return }
     if ["refusal", "failure", "inability", "unwillingness", "reluctance"].contains(tokens[noun].lemma) { return status.deny(noun) }
-    if ["plan", "decision", "promise", "agreement", "intention", "pledge", "vow"].contains(tokens[noun].lemma) { return status.weaken(.planned, noun) }
+    if ["plan", "decision", "promise", "agreement", "intention", "pledge", "vow"].contains(tokens[noun].lemma) {
+      return status.weaken(.planned, noun)
+    }
     status.weaken(.possible, noun)
   }
 
@@ -256,7 +317,11 @@ struct StatusReader {
       }
       if syntax.base(child) == "parataxis", verbs.isClass(tokens[child].lemma, .say), syntax.children(child, ["obj", "ccomp"]).isEmpty {
         attribute(to: child, &status)
-        if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }), tokens[cue.tokens.lowerBound].lower == "would" { status.modality = .planned }
+        if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
+          tokens[cue.tokens.lowerBound].lower == "would"
+        {
+          status.modality = .planned
+        }
         return
       }
     }

@@ -76,6 +76,8 @@ struct Syntax {
   func isPassive(_ verb: Int) -> Bool {
     if children(verb).contains(where: { ["aux:pass", "nsubj:pass", "csubj:pass"].contains(tokens[$0].label) }) { return true }
     guard tokens[verb].penn.isPastParticiple, children(verb, ["obj"]).isEmpty else { return false }
+    // `mediated by Chile`, wherever it hangs.
+    if verb + 1 < tokens.count, tokens[verb + 1].lower == "by" { return true }
     if base(verb) == "acl", tokens[verb].label != "acl:relcl" { return true }
     if tokens[verb].label == "conj", let first = head(verb), children(verb, ["aux"]).isEmpty, tokens[first].penn.isPastParticiple {
       return isPassive(first)

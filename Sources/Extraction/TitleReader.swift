@@ -54,7 +54,9 @@ struct TitleReader {
     let isCapital = tokens[end - 1].text.first?.isUppercase == true
     return (start..<end - 1).allSatisfy { index in
       let token = tokens[index]
-      guard [.noun, .adjective, .properNoun].contains(token.part) || token.lower == "and" && index > start, token.text.first?.isLetter == true else { return false }
+      guard [.noun, .adjective, .properNoun].contains(token.part) || token.lower == "and" && index > start,
+        token.text.first?.isLetter == true
+      else { return false }
       if gazetteer.names[token.text] != nil || gazetteer.titleModifiers[token.lower] != nil { return false }
       if token.lower != "and", token.text.first?.isUppercase != isCapital { return false }
       return gazetteer.givenNames[token.text.folded] == nil || !isCapital
@@ -77,12 +79,21 @@ struct TitleReader {
       let token = tokens[index]
       if let found = bodies(index), title(at: index, limit: limit) == nil {
         body = found
+        first = nil
         index = found.upperBound
         if index < limit, token.text != "'s", ["'s", "’s", "'", "’"].contains(tokens[index].text) { index += 1 }
         continue
       }
-      if let effect = gazetteer.titleModifiers[token.lower], title(at: index, limit: limit).map({ $0.count == 1 }) ?? true || effect != "current" {
-        if effect == "former" { tenure = .former } else if effect == "future" { tenure = .future } else if effect == "deputy", tenure == .current { tenure = .deputy }
+      if let effect = gazetteer.titleModifiers[token.lower],
+        title(at: index, limit: limit).map({ $0.count == 1 }) ?? true || effect != "current"
+      {
+        if effect == "former" {
+          tenure = .former
+        } else if effect == "future" {
+          tenure = .future
+        } else if effect == "deputy", tenure == .current {
+          tenure = .deputy
+        }
         first = first ?? index
         index += 1
         if index < limit, tokens[index].text == "-" { index += 1 }
@@ -94,7 +105,10 @@ struct TitleReader {
       } else if token.lower == "whose" || ["his", "her", "its", "their"].contains(token.lower) {
         usesPronoun = true
         index += 1
-      } else if token.part == .adjective || token.part == .number || token.part == .noun && index + 1 < limit && title(at: index + 1, limit: limit) != nil {
+      } else if token.part == .adjective || token.part == .number {
+        first = nil
+        index += 1
+      } else if token.part == .noun, index + 1 < limit, title(at: index + 1, limit: limit) != nil {
         first = first ?? index
         index += 1
       } else {
@@ -122,18 +136,26 @@ struct TitleReader {
     if end + 1 < limit, ["of", "for", "at", "in", "to"].contains(tokens[end].lower) {
       let preposition = tokens[end].lower
       var place = end + 1
-      while place < limit, tokens[place].part == .determiner || tokens[place].lower == "so" || tokens[place].lower == "called" { place += 1 }
+      while place < limit, tokens[place].part == .determiner || tokens[place].lower == "so" || tokens[place].lower == "called" {
+        place += 1
+      }
       if let found = bodies(place) {
         var last = found
         // `the African Union's Peace and Security Council`: the one that is possessed.
-        if found.upperBound + 1 < limit, ["'s", "’s", "'"].contains(tokens[found.upperBound].text), let owned = bodies(found.upperBound + 1) { last = owned }
-        else if found.upperBound < limit, ["'s", "’s"].contains(tokens[found.upperBound].text) { return Phrase(title: title, tokens: range, full: first..<end, tenure: tenure, bodyTokens: nil, usesPronoun: usesPronoun, end: end) }
+        if found.upperBound + 1 < limit, ["'s", "’s", "'"].contains(tokens[found.upperBound].text), let owned = bodies(found.upperBound + 1)
+        {
+          last = owned
+        } else if found.upperBound < limit, ["'s", "’s"].contains(tokens[found.upperBound].text) {
+          return Phrase(title: title, tokens: range, full: first..<end, tenure: tenure, bodyTokens: nil, usesPronoun: usesPronoun, end: end)
+        }
         if preposition == "of" || possessor == nil && preposition != "to" { body = last }
         end = last.upperBound
       } else if preposition == "of" {
         body = nil
       }
     }
-    return Phrase(title: title, tokens: range, full: first..<max(end, range.upperBound), tenure: tenure, bodyTokens: body, usesPronoun: usesPronoun, end: end)
+    return Phrase(
+      title: title, tokens: range, full: first..<max(end, range.upperBound), tenure: tenure, bodyTokens: body, usesPronoun: usesPronoun,
+      end: end)
   }
 }

@@ -19,9 +19,12 @@ struct TriggerIndex: Sendable {
     for relation in ontology.relationTypes {
       for trigger in relation.triggers {
         let lemmas = trigger.lemma.split(separator: " ").map(String.init)
-        let contentTypes = trigger.content.isEmpty ? [] : relation.targets.compactMap(ontology.entityType).filter { type in
-          !type.isAbstract && ontology.properties(ofEntity: type.name).contains { $0.name == "content" }
-        }
+        let contentTypes =
+          trigger.content.isEmpty
+          ? []
+          : relation.targets.compactMap(ontology.entityType).filter { type in
+            !type.isAbstract && ontology.properties(ofEntity: type.name).contains { $0.name == "content" }
+          }
         let entry = Entry(relation: relation, trigger: trigger, rest: Array(lemmas.dropFirst()), contentTypes: contentTypes)
         if trigger.partOfSpeech == .title {
           titles[trigger.lemma.lowercased(), default: []].append(entry)
@@ -36,14 +39,19 @@ struct TriggerIndex: Sendable {
   func match(_ token: Int, _ syntax: Syntax, in sentence: Range<Int>) -> [(entry: Entry, tokens: Range<Int>)] {
     let word = syntax.tokens[token]
     var found: [(entry: Entry, tokens: Range<Int>)] = []
-    for entry in (words[word.lemma] ?? []) + (word.lemma == word.lower ? [] : words[word.lower] ?? []) where Self.fits(entry.trigger.partOfSpeech, word) {
+    for entry in (words[word.lemma] ?? []) + (word.lemma == word.lower ? [] : words[word.lower] ?? [])
+    where Self.fits(entry.trigger.partOfSpeech, word) {
       if found.contains(where: { $0.entry.trigger.id == entry.trigger.id && $0.entry.relation.name == entry.relation.name }) { continue }
       if let end = Self.follow(entry.rest, from: token, syntax, sentence) { found.append((entry, token..<end)) }
     }
     // `put forward` says more than `put`: of one relation, the longer trigger counts, then the surer one.
     return found.filter { one in
       !found.contains { $0.entry.relation.name == one.entry.relation.name && $0.entry.rest.count > one.entry.rest.count }
-    }.enumerated().sorted { ($0.element.entry.relation.name, -$0.element.entry.trigger.confidence, $0.offset) < ($1.element.entry.relation.name, -$1.element.entry.trigger.confidence, $1.offset) }.map(\.element)
+    }.enumerated().sorted {
+      ($0.element.entry.relation.name, -$0.element.entry.trigger.confidence, $0.offset) < (
+        $1.element.entry.relation.name, -$1.element.entry.trigger.confidence, $1.offset
+      )
+    }.map(\.element)
   }
 
   private static func fits(_ part: Trigger.PartOfSpeech, _ token: Token) -> Bool {

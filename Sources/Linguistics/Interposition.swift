@@ -40,13 +40,17 @@ struct Interposition {
     guard sign == "," || sign == "–" || sign == "—", [.properNoun, .noun].contains(tags[start - 1].part) else { return nil }
     let opening = tags[start + 1]
     let isRelative = ["who", "which", "whose", "whom"].contains(words[start + 1].lowercased())
-    guard isRelative || [.determiner, .noun, .properNoun, .adjective, .pronoun, .punctuation].contains(opening.part) || opening.penn.isPastParticiple || opening.penn.isGerund
-      || words[start + 1].lowercased() == "now" || words[start + 1].lowercased() == "then"
+    guard
+      isRelative || [.determiner, .noun, .properNoun, .adjective, .pronoun, .punctuation].contains(opening.part)
+        || opening.penn.isPastParticiple || opening.penn.isGerund
+        || words[start + 1].lowercased() == "now" || words[start + 1].lowercased() == "then"
     else { return nil }
     var hasVerb = false
     var end = start + 1
     while end < words.count, end - start <= longest {
-      if words[end] == sign, end > start + 1, continues(end + 1, words, tags), !isRelative || hasVerb { return Interposition(inner: start + 1..<end, outer: start..<end + 1) }
+      if words[end] == sign, end > start + 1, continues(end + 1, words, tags), !isRelative || hasVerb {
+        return Interposition(inner: start + 1..<end, outer: start..<end + 1)
+      }
       if [";", ":", ".", "?", "!"].contains(words[end]) { return nil }
       if tags[end].penn.isFinite {
         // A finite verb that no `who` introduces belongs to another clause: these commas do not enclose one.

@@ -51,7 +51,11 @@ public struct SyntaxAnnotator: Annotator {
     for index in words.indices {
       let part = tagger.tag(number: numbers[index]).part
       // `10 May`, `March 9`: a month beside a number is neither modal nor verb.
-      if words[index] == "May" || words[index] == "March", index > 0 && Int(words[index - 1]) != nil || index + 1 < words.count && Int(words[index + 1]) != nil { numbers[index] = name }
+      if words[index] == "May" || words[index] == "March",
+        index > 0 && Int(words[index - 1]) != nil || index + 1 < words.count && Int(words[index + 1]) != nil
+      {
+        numbers[index] = name
+      }
       guard part != .properNoun, part != .adjective, let entry = gazetteer.names[words[index]], !entry.isAmbiguous else { continue }
       switch entry.meaning {
       case .country, .city: numbers[index] = name
@@ -74,7 +78,8 @@ public struct SyntaxAnnotator: Annotator {
     /// `to` before an infinitive is always its mark, and an infinitive behind an adjective or participle always its complement.
     mutating func mendInfinitives(_ words: [String], _ tags: [(part: PartOfSpeech, penn: PennTag)]) {
       for index in words.indices where words[index].lowercased() == "to" && tags[index].part == .particle {
-        guard let verb = (index + 1..<min(words.count, index + 3)).first(where: { tags[$0].part == .verb || tags[$0].part == .auxiliary }) else { continue }
+        guard let verb = (index + 1..<min(words.count, index + 3)).first(where: { tags[$0].part == .verb || tags[$0].part == .auxiliary })
+        else { continue }
         var top = verb
         // `to be held`: the mark belongs to the verb over the auxiliary.
         while tags[top].part == .auxiliary, heads[top] > top, ["aux", "aux:pass", "cop"].contains(labels[top]) { top = heads[top] }

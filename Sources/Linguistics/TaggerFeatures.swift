@@ -30,8 +30,13 @@ public enum TaggerFeatures {
       for scalar in text.unicodeScalars {
         let properties = scalar.properties
         let sign: UInt8 =
-          properties.isUppercase ? 88 : properties.isAlphabetic ? 120 : properties.numericType != nil ? 100
-          : UInt8(truncatingIfNeeded: scalar.value)
+          properties.isUppercase
+          ? 88
+          : properties.isAlphabetic
+            ? 120
+            : properties.numericType != nil
+              ? 100
+              : UInt8(truncatingIfNeeded: scalar.value)
         if sign != last { hash = (hash ^ UInt32(sign)) &* 0x0100_0193 }
         last = sign
       }

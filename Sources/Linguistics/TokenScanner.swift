@@ -88,7 +88,8 @@ struct TokenScanner {
       case "—", "–", "―", "…", ";", "\"", "“", "”", "(", ")", "[", "]", "«", "»", "!", "?":
         isCut = true
       case "-":
-        isCut = inside && isLetterOrDigit(place - 1) && isLetter(place + 1) && !keepsHyphen(from, place, stop)
+        isCut =
+          inside && isLetterOrDigit(place - 1) && isLetter(place + 1) && !keepsHyphen(from, place, stop)
           || inside && scalars[place + 1] == "-"
       case "/":
         isCut = inside && isLetter(place - 1) && isLetter(place + 1)
@@ -158,7 +159,9 @@ struct TokenScanner {
     if stop - start == 2 { return isUpper(start) }
     let word = String(scalars[start..<stop - 1])
     if word.contains(".") {
-      return word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isLetter) }
+      return word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
+        (1...2).contains($0.count) && $0.allSatisfy(\.isLetter)
+      }
     }
     return Abbreviations.all.contains(word)
   }

@@ -31,7 +31,9 @@ public struct GraphFile: Sendable {
   }
 
   /// The JSON Lines file in another format.
-  public func export(as format: String, ontology: Ontology, options: ExportOptions) throws(Diagnostic) -> (text: String, diagnostics: [Diagnostic]) {
+  public func export(as format: String, ontology: Ontology, options: ExportOptions) throws(Diagnostic) -> (
+    text: String, diagnostics: [Diagnostic]
+  ) {
     let (graph, diagnostics) = graph()
     let shown = ExportView.apply(graph, ontology: ontology, options: options)
     let text = try GraphFormats.named(format).write(shown, ontology: ExportView.ontology(ontology), options: options)

@@ -10,7 +10,8 @@ public struct Rejection: Sendable {
 
   init(_ reject: Reject) {
     let fix = reject.fix.map { "; \($0)" } ?? ""
-    diagnostic = Diagnostic(.error, path: reject.path ?? "", "\(reject.kind.rawValue) '\(reject.id)': \(reject.message)\(fix)", code: reject.rule)
+    diagnostic = Diagnostic(
+      .error, path: reject.path ?? "", "\(reject.kind.rawValue) '\(reject.id)': \(reject.message)\(fix)", code: reject.rule)
     line = reject.jsonLine
   }
 

@@ -13,9 +13,10 @@ enum ExitStatus: Int32, Comparable {
 
   /// The status that diagnostics ask for: errors in what was read are 1, files that cannot be had at all are 2.
   init(_ diagnostics: some Sequence<Diagnostic>) {
-    self = diagnostics.lazy.filter { $0.severity == .error }.map { diagnostic in
-      Self.environmentCodes.contains(diagnostic.code) ? .environmentFailed : .dataHasErrors
-    }.max() ?? .fine
+    self =
+      diagnostics.lazy.filter { $0.severity == .error }.map { diagnostic in
+        Self.environmentCodes.contains(diagnostic.code) ? .environmentFailed : .dataHasErrors
+      }.max() ?? .fine
   }
 
   /// Ends the command with this status, quietly; does nothing when all is fine.

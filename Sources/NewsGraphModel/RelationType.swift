@@ -115,7 +115,8 @@ public struct Trigger: Hashable, Sendable {
 
   public init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],
-    addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, polarity: Relation.Polarity = .positive, modality: Relation.Modality = .asserted,
+    addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, polarity: Relation.Polarity = .positive,
+    modality: Relation.Modality = .asserted,
     confidence: Double = 0.8
   ) {
     self.id = id

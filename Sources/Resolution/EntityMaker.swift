@@ -17,7 +17,8 @@ struct EntityMaker {
       let declared = Set(ontology.properties(ofEntity: thing.type).map(\.name))
       properties = properties.filter { declared.contains($0.key) }
       let entity = Entity(
-        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))", type: thing.type, types: ontology.types(of: thing.type), name: name,
+        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))", type: thing.type, types: ontology.types(of: thing.type),
+        name: name,
         aliases: aliases(members, name), mentions: mentions, properties: properties,
         merges: (members.flatMap(\.thing.merges) + (clusters.merges[root] ?? [])).uniqued())
       return (root, entity, facts(thing, members))

@@ -5,7 +5,10 @@ struct EventResolution {
   func resolve(_ clusters: inout Clusters) {
     let events = clusters.roots.filter { clusters.things[$0].thing.event != nil }
     for (place, second) in events.enumerated() {
-      let candidates = events[..<place].filter { clusters.root($0) == $0 && clusters.things[$0].document != clusters.things[second].document && isSame(clusters.things[$0].thing, clusters.things[second].thing) }
+      let candidates = events[..<place].filter {
+        clusters.root($0) == $0 && clusters.things[$0].document != clusters.things[second].document
+          && isSame(clusters.things[$0].thing, clusters.things[second].thing)
+      }
       if candidates.count == 1, let first = candidates.first { clusters.join(first, second, reason: "event") }
     }
   }

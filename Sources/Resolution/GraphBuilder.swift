@@ -28,7 +28,9 @@ public struct GraphBuilder: Sendable {
       let number = first + mention.thing
       things[number].mentions.append(
         EntityMention(document: document.article.id, span: span, text: document.article.text(in: span), kind: mention.kind))
-      if mention.kind == .name { things[number].names[document.text(mention.tokens).split { $0.isWhitespace }.joined(separator: " "), default: 0] += 1 }
+      if mention.kind == .name {
+        things[number].names[document.text(mention.tokens).split { $0.isWhitespace }.joined(separator: " "), default: 0] += 1
+      }
     }
     for statement in document.statements {
       var statement = statement
@@ -58,7 +60,8 @@ public struct GraphBuilder: Sendable {
     NameResolution(gazetteer: gazetteer).resolve(&clusters)
     EventResolution().resolve(&clusters)
     ContentResolution(ontology: ontology).resolve(&clusters, statements)
-    let used = Set(statements.flatMap { [$0.statement.source, $0.statement.target] + $0.statement.addressees + $0.attributed }.map(clusters.root))
+    let used = Set(
+      statements.flatMap { [$0.statement.source, $0.statement.target] + $0.statement.addressees + $0.attributed }.map(clusters.root))
     let kept = clusters.roots.filter { used.contains($0) || clusters.isNamed($0) }
     let entities = EntityMaker(ontology: ontology, gazetteer: gazetteer).entities(kept, clusters)
     let relations = RelationMaker(ontology: ontology).relations(statements, ids: entities.mapValues(\.id), clusters)

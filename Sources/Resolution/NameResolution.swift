@@ -15,7 +15,9 @@ struct NameResolution {
   }
 
   private func named(_ clusters: Clusters) -> [Int] {
-    clusters.roots.filter { clusters.isNamed($0) && clusters.things[$0].thing.event == nil && !clusters.things[$0].thing.properties.keys.contains("content") }
+    clusters.roots.filter {
+      clusters.isNamed($0) && clusters.things[$0].thing.event == nil && !clusters.things[$0].thing.properties.keys.contains("content")
+    }
   }
 
   private func joinEqual(_ clusters: inout Clusters) {
@@ -88,7 +90,9 @@ struct NameResolution {
     for one in everyone where one.parts.count == 1 {
       let type = clusters.things[one.index].thing.type
       let candidates = Set(
-        everyone.filter { $0.parts.count > 1 && $0.parts.last == one.parts[0] && clusters.things[$0.index].thing.type == type }.map { clusters.root($0.index) })
+        everyone.filter { $0.parts.count > 1 && $0.parts.last == one.parts[0] && clusters.things[$0.index].thing.type == type }.map {
+          clusters.root($0.index)
+        })
       // Only people are called by their last name.
       if candidates.count == 1, let full = candidates.first, type == "Person" { clusters.join(full, one.index, reason: "surname") }
     }

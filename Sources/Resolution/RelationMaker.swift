@@ -7,7 +7,9 @@ struct RelationMaker {
   func relations(_ statements: [FoldedStatement], ids: [Int: String], _ clusters: Clusters) -> [Relation] {
     var groups: [[String]: [FoldedStatement]] = [:]
     for folded in statements {
-      guard var source = ids[clusters.root(folded.statement.source)], var target = ids[clusters.root(folded.statement.target)], source != target else { continue }
+      guard var source = ids[clusters.root(folded.statement.source)], var target = ids[clusters.root(folded.statement.target)],
+        source != target
+      else { continue }
       if ontology.relationType(folded.statement.type)?.isSymmetric ?? false, target.precedes(source) { swap(&source, &target) }
       let statement = folded.statement
       let title = statement.properties["title"]?.string?.folded ?? ""
@@ -17,7 +19,11 @@ struct RelationMaker {
   }
 
   private func relation(_ key: [String], _ group: [FoldedStatement], _ ids: [Int: String], _ clusters: Clusters) -> Relation {
-    let group = group.sorted { ($0.document, $0.statement.evidence.span, $0.statement.evidence.trigger) < ($1.document, $1.statement.evidence.span, $1.statement.evidence.trigger) }
+    let group = group.sorted {
+      ($0.document, $0.statement.evidence.span, $0.statement.evidence.trigger) < (
+        $1.document, $1.statement.evidence.span, $1.statement.evidence.trigger
+      )
+    }
     let first = group[0].statement
     func id(_ thing: Int) -> String? { ids[clusters.root(thing)] }
     let attributions = group.map { folded -> String? in

@@ -82,8 +82,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "YouTube", "McDonald", "MacArthur", "iPhone", "eBay", "LinkedIn", "DeepMind", "WhatsApp", "LeBron", "DiCaprio", "O'Neill", "AstraZeneca",
-    "PayPal", "BlackRock", "WikiLeaks", "FitzGerald", "SpaceX", "TripAdvisor", "PricewaterhouseCoopers", "MoveOn", "NDTV.com", "Booking.com",
+    "YouTube", "McDonald", "MacArthur", "iPhone", "eBay", "LinkedIn", "DeepMind", "WhatsApp", "LeBron", "DiCaprio", "O'Neill",
+    "AstraZeneca",
+    "PayPal", "BlackRock", "WikiLeaks", "FitzGerald", "SpaceX", "TripAdvisor", "PricewaterhouseCoopers", "MoveOn", "NDTV.com",
+    "Booking.com",
     "@realTheDonald", "#NowTheTime", "https://x.example/aboutTheTalks", "OpenAI", "ProPublica", "breathe", "soothe", "whichever", "TikTok",
   ])
   func namesWithCapitalsInsideStayWhole(name: String) throws {
@@ -107,7 +109,9 @@ import Testing
     let text = view.text(in: Span(0, view.scalars.count))
     for (word, damaged) in [("Türkiye", "TΓΌrkiye"), ("ü", "ΓΌ"), ("Kyslytsya", "Kyslytsya"), ("The", "The")] {
       let start = text.unicodeScalars.distance(
-        from: text.startIndex, to: try #require(text.ranges(of: word).first { word != "The" || $0.lowerBound != text.ranges(of: "Then").first?.lowerBound }).lowerBound)
+        from: text.startIndex,
+        to: try #require(text.ranges(of: word).first { word != "The" || $0.lowerBound != text.ranges(of: "Then").first?.lowerBound })
+          .lowerBound)
       #expect(article.text(in: view.original(Span(start, start + word.unicodeScalars.count))) == damaged)
     }
   }

@@ -8,11 +8,14 @@ import Testing
 
   init() throws {
     for (path, text) in [
-      ("seeds/a.txt", "They met in Oslo."), ("seeds/b.md", "They left."), ("seeds/sub/a.txt", "They stayed in Bergen."), ("seeds/.hidden.txt", "No."),
-      ("seeds/.git/c.txt", "No."), ("seeds/picture.png", "No."), ("seeds/sub/deep/d.html", "<p>They sang.</p>"), ("empty/x.bin", "No."), ("odd.dat", "They odd."),
+      ("seeds/a.txt", "They met in Oslo."), ("seeds/b.md", "They left."), ("seeds/sub/a.txt", "They stayed in Bergen."),
+      ("seeds/.hidden.txt", "No."),
+      ("seeds/.git/c.txt", "No."), ("seeds/picture.png", "No."), ("seeds/sub/deep/d.html", "<p>They sang.</p>"), ("empty/x.bin", "No."),
+      ("odd.dat", "They odd."),
     ] {
       let file = root + "/" + path
-      try FileManager.default.createDirectory(atPath: String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        atPath: String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]), withIntermediateDirectories: true)
       try text.write(toFile: file, atomically: false, encoding: .utf8)
     }
     try FileManager.default.createSymbolicLink(atPath: root + "/seeds/sub/loop", withDestinationPath: root + "/seeds")
@@ -59,7 +62,9 @@ import Testing
 
   @Test func whatCannotBeReadIsADiagnostic() {
     let reader = ArticleReader(maximumBytes: 4)
-    for (path, code) in [(root + "/odd.dat", "article-too-large"), (root + "/gone.txt", "article-unreadable"), (root, "article-unreadable")] {
+    for (path, code) in [
+      (root + "/odd.dat", "article-too-large"), (root + "/gone.txt", "article-unreadable"), (root, "article-unreadable"),
+    ] {
       let (articles, diagnostics) = reader.read(ArticleSource(location: path, path: "a.txt", name: "named/a.txt"))
       #expect(articles.isEmpty && diagnostics.map(\.code) == [code] && diagnostics.map(\.path) == ["named/a.txt"])
     }
@@ -89,7 +94,9 @@ import Testing
       let turned = Array(all[start...] + all[..<start])
       for order in [turned, turned.reversed()] {
         let again = ArticleIdentity.unique(order)
-        #expect(again.articles.map(\.id) == unique.map(\.id) && again.articles.map(\.path) == unique.map(\.path) && again.diagnostics == diagnostics)
+        #expect(
+          again.articles.map(\.id) == unique.map(\.id) && again.articles.map(\.path) == unique.map(\.path)
+            && again.diagnostics == diagnostics)
       }
     }
   }

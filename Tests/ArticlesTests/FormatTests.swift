@@ -37,17 +37,19 @@ import Testing
   }
 
   @Test func aLoneSurrogateInUTF16IsReplaced() {
-    let (articles, diagnostics) = read([0xFF, 0xFE] + utf16("one\ntwo ", bigEndian: false) + [0x3D, 0xD8] + utf16(" three.", bigEndian: false), "a.txt")
+    let (articles, diagnostics) = read(
+      [0xFF, 0xFE] + utf16("one\ntwo ", bigEndian: false) + [0x3D, 0xD8] + utf16(" three.", bigEndian: false), "a.txt")
     #expect(articles.map { String($0.scalars) } == ["one\ntwo \u{FFFD} three."])
     #expect(diagnostics.map(\.line) == [2])
   }
 
   // MARK: What cannot be read
 
-  @Test(arguments: [
-    ([], "article-empty"), (Array(" \n\u{FEFF}\n ".utf8), "article-empty"), ([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2], "article-binary"),
-    (Array("text with\0NUL".utf8), "article-binary"), (Array(repeating: 3, count: 50), "article-binary"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([], "article-empty"), (Array(" \n\u{FEFF}\n ".utf8), "article-empty"), ([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2], "article-binary"),
+      (Array("text with\0NUL".utf8), "article-binary"), (Array(repeating: 3, count: 50), "article-binary"),
+    ] as [([UInt8], String)])
   func whatIsNoTextIsOneDiagnostic(bytes: [UInt8], code: String) {
     for path in ["a.txt", "a.md", "a.html", "a.jsonl", "a.unknown"] {
       let (articles, diagnostics) = read(bytes, path)
@@ -81,13 +83,16 @@ import Testing
           + "\r\n\n" + #"{"text":"They met in Bergen."}"#).utf8), "sub/rows.jsonl")
     #expect(articles.map(\.id) == ["row-1-a", "rows-3"] && articles.map(\.path) == ["sub/rows.jsonl", "sub/rows.jsonl"])
     let first = articles[0]
-    #expect(first.title == "T" && first.date == "2025-05-20" && first.publisher == "P" && first.authors == ["A B", "C D"] && first.language == "en")
+    #expect(
+      first.title == "T" && first.date == "2025-05-20" && first.publisher == "P" && first.authors == ["A B", "C D"]
+        && first.language == "en")
     #expect(String(first.scalars) == "They met in Oslo.\nThey left." && diagnostics == [])
   }
 
   @Test func aBadRowDoesNotStopTheOthers() {
     let rows = [
-      #"{"text":"They met."}"#, "{\"text\": \"They", #"{"txt":"x"}"#, #"{"text":" "}"#, "[1]", #"{"text":7}"#, #"{"text":"half \ud83d\u0041 of 😀 \ud83d\ude00 it"}"#,
+      #"{"text":"They met."}"#, "{\"text\": \"They", #"{"txt":"x"}"#, #"{"text":" "}"#, "[1]", #"{"text":7}"#,
+      #"{"text":"half \ud83d\u0041 of 😀 \ud83d\ude00 it"}"#,
       #"{"text":"a\u0000b"}"#, String(repeating: "[", count: 100_000), "\"x", "nul", #"{"text":"They left."}"#,
     ]
     let (articles, diagnostics) = read(Array(rows.joined(separator: "\n").utf8), "a.jsonl")
@@ -123,7 +128,9 @@ import Testing
       """
     let (articles, diagnostics) = read(Array(feed.utf8), "f.atom")
     #expect(articles.map(\.id) == ["one"] && articles[0].words == ["They met.", "They left."] && diagnostics == [])
-    #expect(articles[0].authors == ["Ada Byron"] && articles[0].date == "2025-06-04" && articles[0].publisher == "Paper" && articles[0].language == "en")
+    #expect(
+      articles[0].authors == ["Ada Byron"] && articles[0].date == "2025-06-04" && articles[0].publisher == "Paper"
+        && articles[0].language == "en")
   }
 
   @Test(arguments: [
@@ -137,7 +144,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<!DOCTYPE html><p>They met in Oslo.</p>", ["They met in Oslo."]), ("{\"text\":\"They met.\"}", ["They met."]), ("They met in Oslo.", ["They met in Oslo."]),
+    ("<!DOCTYPE html><p>They met in Oslo.</p>", ["They met in Oslo."]), ("{\"text\":\"They met.\"}", ["They met."]),
+    ("They met in Oslo.", ["They met in Oslo."]),
     ("<?xml version='1.0'?><rss><channel><item><description>They met.</description></item></channel></rss>", ["They met."]),
   ])
   func withoutAKnownExtensionTheContentDecides(text: String, words: [String]) {

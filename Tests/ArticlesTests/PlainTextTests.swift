@@ -84,8 +84,10 @@ import Testing
 
   @Test(arguments: [
     "(Reporting by Mira Holt; editing by Ole Brun)", "Subscribe to our newsletter for more.", "Follow us on Telegram.", "© 2025 Coast News",
-    "Copyright 2025 Coast News", "All rights reserved.", "Read also: Cod prices rise again", "Related Sources:", "Track Latest News Live here",
-    "For more news and stories, please follow us.", "Photo: Ole Brun/Reuters", "Dana Velle on Tuesday. Ole Brun/AFP via Getty Images", "(AFP)",
+    "Copyright 2025 Coast News", "All rights reserved.", "Read also: Cod prices rise again", "Related Sources:",
+    "Track Latest News Live here",
+    "For more news and stories, please follow us.", "Photo: Ole Brun/Reuters", "Dana Velle on Tuesday. Ole Brun/AFP via Getty Images",
+    "(AFP)",
     "Advertisement",
   ])
   func whatStandsBelowTheTextIsNoText(line: String) throws {
@@ -163,7 +165,8 @@ import Testing
     #expect(
       article.shown == [
         "headline: Grain: a new hope", "paragraph: The minister met her friend in Oslo, 5 * 3 days, snake_case, not here *ever*.",
-        "heading: The meeting.", "paragraph: They spoke of fish and of nothing else for hours on end.", "heading: In bold", "listItem: one item",
+        "heading: The meeting.", "paragraph: They spoke of fish and of nothing else for hours on end.", "heading: In bold",
+        "listItem: one item",
         "listItem: two", "quotation: A quotation", "heading: Underlined", "paragraph: \(Self.paragraph)",
       ])
     #expect(article.brokenPromises == [])
@@ -171,8 +174,10 @@ import Testing
 
   @Test(arguments: [
     ("date: 2025-05-20", "2025-05-20"), ("date: 2025-05-20T23:30:00-05:00", "2025-05-20"), ("Date: May 20, 2025", "2025-05-20"),
-    ("published: '20 May 2025'", "2025-05-20"), ("pubDate: Tue, 20 May 2025 10:00:00 GMT", "2025-05-20"), ("date: 20.05.2025", "2025-05-20"),
-    ("date: 20/05/2025", "2025-05-20"), ("date: 05/06/2025", nil), ("date: 2025-02-30", nil), ("date: soon", nil), ("date: 20250520", "2025-05-20"),
+    ("published: '20 May 2025'", "2025-05-20"), ("pubDate: Tue, 20 May 2025 10:00:00 GMT", "2025-05-20"),
+    ("date: 20.05.2025", "2025-05-20"),
+    ("date: 20/05/2025", "2025-05-20"), ("date: 05/06/2025", nil), ("date: 2025-02-30", nil), ("date: soon", nil),
+    ("date: 20250520", "2025-05-20"),
   ])
   func frontMatterDatesAreUnderstood(line: String, expected: String?) throws {
     #expect(try read("---\n\(line)\n---\n\n\(Self.paragraph)").date == expected)

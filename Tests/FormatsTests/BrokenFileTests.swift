@@ -32,15 +32,20 @@ import Testing
     Case(graphml, "key without name", " attr.name=\"mentions\"", "", "schema-"),
     Case(graphml, "reserved name", "attr.name=\"entity_id\"", "attr.name=\"id\"", "graphml-key"),
     Case(graphml, "name twice", "attr.name=\"first_seen\"", "attr.name=\"last_seen\"", "graphml-key"),
-    Case(graphml, "default", "attr.name=\"mentions\" attr.type=\"int\"/>", "attr.name=\"mentions\" attr.type=\"int\"><default>0</default></key>", "schema-"),
+    Case(
+      graphml, "default", "attr.name=\"mentions\" attr.type=\"int\"/>",
+      "attr.name=\"mentions\" attr.type=\"int\"><default>0</default></key>", "schema-"),
     Case(graphml, "undeclared key", "<data key=\"n_mentions\">", "<data key=\"n_mention\">", "graphml-key"),
     Case(graphml, "key of the other element", "<data key=\"n_mentions\">", "<data key=\"e_evidence_count\">", "graphml-key"),
-    Case(graphml, "data twice", "<data key=\"n_type\">Person</data>", "<data key=\"n_type\">Person</data><data key=\"n_type\">Person</data>", "graphml-key"),
+    Case(
+      graphml, "data twice", "<data key=\"n_type\">Person</data>", "<data key=\"n_type\">Person</data><data key=\"n_type\">Person</data>",
+      "graphml-key"),
     Case(graphml, "required data missing", "<data key=\"n_type\">Person</data>", "<data key=\"n_kind\">Person</data>", "graphml-required"),
     Case(graphml, "integer with fraction", "<data key=\"n_mentions\">2</data>", "<data key=\"n_mentions\">2.0</data>", "graphml-value"),
     Case(graphml, "boolean in words", "<data key=\"n_disputed\">false</data>", "<data key=\"n_disputed\">no</data>", "graphml-value"),
     Case(graphml, "number in words", "<data key=\"e_confidence\">0.93</data>", "<data key=\"e_confidence\">high</data>", "graphml-value"),
-    Case(graphml, "confidence above one", "<data key=\"e_confidence\">0.93</data>", "<data key=\"e_confidence\">1.93</data>", "graphml-value"),
+    Case(
+      graphml, "confidence above one", "<data key=\"e_confidence\">0.93</data>", "<data key=\"e_confidence\">1.93</data>", "graphml-value"),
     Case(graphml, "weight zero", "<data key=\"e_weight\">2.0</data>", "<data key=\"e_weight\">0</data>", "graphml-value"),
     Case(graphml, "list that is none", "<![CDATA[[\"NULL\"]]]>", "NULL", "graphml-value"),
     Case(graphml, "empty value", "<data key=\"n_type\">Person</data>", "<data key=\"n_type\"></data>", "schema-"),
@@ -55,11 +60,16 @@ import Testing
     Case(graphml, "type in lower case", "label=\"DEMANDED\"", "label=\"demanded\"", "schema-"),
     Case(graphml, "label and data differ", "label=\"DEMANDED\"", "label=\"PROPOSED\"", "graphml-label"),
     Case(graphml, "labels without Entity", "labels=\":Entity:Demand:Statement\"", "labels=\":Demand:Statement\"", "schema-"),
-    Case(graphml, "label not first", "<data key=\"label\">DEMANDED</data>\n      <data key=\"e_rel_id\">rel_7</data>", "<data key=\"e_rel_id\">rel_7</data>\n      <data key=\"label\">DEMANDED</data>", "graphml-label"),
+    Case(
+      graphml, "label not first", "<data key=\"label\">DEMANDED</data>\n      <data key=\"e_rel_id\">rel_7</data>",
+      "<data key=\"e_rel_id\">rel_7</data>\n      <data key=\"label\">DEMANDED</data>", "graphml-label"),
     Case(graphml, "graph data", "  </graph>", "    <data key=\"n_name\">late</data>\n  </graph>", "schema-"),
     Case(graphml, "doctype with entities", "<graphml ", "<!DOCTYPE graphml [<!ENTITY a \"b\">]>\n<graphml ", "xml-entity"),
-    Case(graphml, "unknown polarity", "<data key=\"e_polarity\">negative</data>", "<data key=\"e_polarity\">denied</data>", "graphml-value"),
-    Case(graphml, "evidence miscounted", "<data key=\"e_evidence_count\">2</data>", "<data key=\"e_evidence_count\">3</data>", "graphml-evidence"),
+    Case(
+      graphml, "unknown polarity", "<data key=\"e_polarity\">negative</data>", "<data key=\"e_polarity\">denied</data>", "graphml-value"),
+    Case(
+      graphml, "evidence miscounted", "<data key=\"e_evidence_count\">2</data>", "<data key=\"e_evidence_count\">3</data>",
+      "graphml-evidence"),
     Case(graphml, "evidence without spans", "\"trigger\":{\"start\":", "\"trigger\":{\"begin\":", "graphml-evidence"),
     Case(graphml, "cut off", "  </graph>\n</graphml>\n", "", "xml-syntax"),
 
@@ -67,7 +77,8 @@ import Testing
     Case(jsonld, "remote context", " \"@context\": {\n", " \"@context\": \"https://schema.org/\", \"x\": {\n", "jsonld-schema"),
     Case(jsonld, "term missing", "  \"quote\": {\"@id\": \"ng:quote\"},\n", "", "jsonld-schema"),
     Case(jsonld, "term redefined", "\"quote\": {\"@id\": \"ng:quote\"}", "\"quote\": {\"@id\": \"ng:words\"}", "jsonld-schema"),
-    Case(jsonld, "term without type", "\"@id\": \"ng:confidence\", \"@type\": \"xsd:decimal\"", "\"@id\": \"ng:confidence\"", "jsonld-schema"),
+    Case(
+      jsonld, "term without type", "\"@id\": \"ng:confidence\", \"@type\": \"xsd:decimal\"", "\"@id\": \"ng:confidence\"", "jsonld-schema"),
     Case(jsonld, "only 1.1", "  \"id\": \"@id\",", "  \"@version\": 1.1,\n  \"id\": \"@id\",", "jsonld-schema"),
     Case(jsonld, "vocabulary by default", "  \"id\": \"@id\",", "  \"@vocab\": \"http://x/\",\n  \"id\": \"@id\",", "jsonld-schema"),
     Case(jsonld, "native decimal", "\"confidence\":\"0.93\"", "\"confidence\":0.93", "jsonld-schema"),
@@ -80,9 +91,12 @@ import Testing
     Case(jsonld, "IRI with space", "\"id\":\"kg:rel_7\"", "\"id\":\"kg:rel 7\"", "jsonld-schema"),
     Case(jsonld, "IRI without scheme", "\"id\":\"kg:rel_7\"", "\"id\":\"rel_7\"", "jsonld-schema"),
     Case(jsonld, "no id", "{\"id\":\"kg:rel_7\",", "{", "jsonld-schema"),
-    Case(jsonld, "no type", "\"type\":[\"ng:Relation\",\"rdf:Statement\"],\"entityId\":\"rel_7\"", "\"entityId\":\"rel_7\"", "jsonld-schema"),
+    Case(
+      jsonld, "no type", "\"type\":[\"ng:Relation\",\"rdf:Statement\"],\"entityId\":\"rel_7\"", "\"entityId\":\"rel_7\"", "jsonld-schema"),
     Case(jsonld, "unknown class", "[\"ng:Entity\",\"ng:Demand\"", "[\"ng:Entity\",\"ng:Command\"", "jsonld-schema"),
-    Case(jsonld, "neither entity nor statement", "[\"ng:Relation\",\"rdf:Statement\"],\"entityId\":\"rel_7\"", "[\"prov:Entity\"],\"entityId\":\"rel_7\"", "jsonld-schema"),
+    Case(
+      jsonld, "neither entity nor statement", "[\"ng:Relation\",\"rdf:Statement\"],\"entityId\":\"rel_7\"",
+      "[\"prov:Entity\"],\"entityId\":\"rel_7\"", "jsonld-schema"),
     Case(jsonld, "unknown member", "\"entityId\":\"rel_7\"", "\"entityId\":\"rel_7\",\"mood\":\"good\"", "jsonld-schema"),
     Case(jsonld, "unknown predicate", "\"predicate\":\"ng:demanded\"", "\"predicate\":\"ng:commanded\"", "jsonld-schema"),
     Case(jsonld, "predicate of another type", "\"predicate\":\"ng:demanded\"", "\"predicate\":\"ng:proposed\"", "jsonld-predicate"),
@@ -93,9 +107,15 @@ import Testing
     Case(jsonld, "set without brackets", "\"alternateName\":[\"NULL\"]", "\"alternateName\":\"NULL\"", "jsonld-schema"),
     Case(jsonld, "empty set", "\"alternateName\":[\"NULL\"]", "\"alternateName\":[]", "jsonld-schema"),
     Case(jsonld, "no selector", "\"hasSelector\":[", "\"hasChoice\":[", "jsonld-schema"),
-    Case(jsonld, "selector without exact", "\"type\":\"oa:TextQuoteSelector\",\"exact\":", "\"type\":\"oa:TextQuoteSelector\",\"suffix\":", "jsonld-schema"),
-    Case(jsonld, "selector with negative start", "\"oa:TextPositionSelector\",\"start\":\"120\"", "\"oa:TextPositionSelector\",\"start\":\"-1\"", "jsonld-schema"),
-    Case(jsonld, "selector backwards", "\"oa:TextPositionSelector\",\"start\":\"120\"", "\"oa:TextPositionSelector\",\"start\":\"99999\"", "jsonld-span"),
+    Case(
+      jsonld, "selector without exact", "\"type\":\"oa:TextQuoteSelector\",\"exact\":", "\"type\":\"oa:TextQuoteSelector\",\"suffix\":",
+      "jsonld-schema"),
+    Case(
+      jsonld, "selector with negative start", "\"oa:TextPositionSelector\",\"start\":\"120\"",
+      "\"oa:TextPositionSelector\",\"start\":\"-1\"", "jsonld-schema"),
+    Case(
+      jsonld, "selector backwards", "\"oa:TextPositionSelector\",\"start\":\"120\"", "\"oa:TextPositionSelector\",\"start\":\"99999\"",
+      "jsonld-span"),
     Case(jsonld, "entity without name", "\"name\":\"Null\",", "", "jsonld-schema"),
     Case(jsonld, "entity id that is no name", "\"entityId\":\"person_null\"", "\"entityId\":\"person/null\"", "jsonld-schema"),
     Case(jsonld, "article without hash", ",\"sha256\":\"00ff\"", "", "jsonld-schema"),
@@ -105,7 +125,9 @@ import Testing
     Case(jsonld, "evidence from nowhere", "\"hasSource\":\"kg:document/c3\"", "\"hasSource\":\"kg:document/c4\"", "jsonld-reference"),
     Case(jsonld, "evidence miscounted", "\"evidenceCount\":\"2\"", "\"evidenceCount\":\"3\"", "jsonld-evidence"),
     Case(jsonld, "plain triple missing", ",\"demanded\":[\"kg:demand_long\"]", "", "jsonld-triple"),
-    Case(jsonld, "plain triple of what is only conditional", "\"leads\":[\"kg:organization_att\"]", "\"leads\":[\"kg:organization_att\"],\"attended\":[\"kg:event_summit\"]", "jsonld-triple"),
+    Case(
+      jsonld, "plain triple of what is only conditional", "\"leads\":[\"kg:organization_att\"]",
+      "\"leads\":[\"kg:organization_att\"],\"attended\":[\"kg:event_summit\"]", "jsonld-triple"),
     Case(jsonld, "control character", "\"name\":\"Null\"", "\"name\":\"Nu\\u0007ll\"", "jsonld-control"),
     Case(jsonld, "half a surrogate pair", "\"name\":\"Null\"", "\"name\":\"Nu\\ud83dll\"", "json-syntax"),
 
@@ -126,7 +148,9 @@ import Testing
     Case(jsonl, "unknown cue", "\"kind\":\"negation\"", "\"kind\":\"negative\"", "jsonl-row"),
     Case(jsonl, "quote of another length", "\"quote\":\"self & self\"", "\"quote\":\"self\"", "jsonl-row"),
     Case(jsonl, "span backwards", "\"trigger\":{\"start\":5,\"end\":5}", "\"trigger\":{\"start\":6,\"end\":5}", "jsonl-row"),
-    Case(jsonl, "no evidence", "\"evidence\":[{\"document\":\"a1\",\"start\":120", "\"proof\":[{\"document\":\"a1\",\"start\":120", "jsonl-row"),
+    Case(
+      jsonl, "no evidence", "\"evidence\":[{\"document\":\"a1\",\"start\":120", "\"proof\":[{\"document\":\"a1\",\"start\":120", "jsonl-row"
+    ),
     Case(jsonl, "confidence above one", "\"confidence\":0.75", "\"confidence\":1.75", "jsonl-row"),
     Case(jsonl, "dangling target", "\"target\":\"demand/long\"", "\"target\":\"demand/gone\"", "jsonl-reference"),
     Case(jsonl, "document without row", "{\"kind\":\"document\",\"id\":\"c3\"", "{\"kind\":\"document\",\"id\":\"c4\"", "jsonl-reference"),

@@ -14,7 +14,8 @@ import Testing
     ]
     for (name, graph) in graphs {
       for (suffix, options) in [
-        ("", ExportOptions()), ("-all", ExportOptions(status: .all, base: "https://kg.example/x")), ("-actors", ExportOptions(view: .actors)),
+        ("", ExportOptions()), ("-all", ExportOptions(status: .all, base: "https://kg.example/x")),
+        ("-actors", ExportOptions(view: .actors)),
         ("-lexical", ExportOptions(view: .lexical)), ("-top", ExportOptions(cluster: .event, top: 20)),
       ] {
         let ontology = ExportView.ontology(SampleOntology.value)

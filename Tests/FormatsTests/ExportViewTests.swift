@@ -5,9 +5,13 @@ import Testing
 @Suite struct ExportViewTests {
   private let ontology = ExportView.ontology(SampleOntology.value)
 
-  private func relation(_ id: String, _ type: String, _ source: String, _ target: String, addressees: [String] = [], polarity: Relation.Polarity = .positive, modality: Relation.Modality = .asserted) -> Relation {
+  private func relation(
+    _ id: String, _ type: String, _ source: String, _ target: String, addressees: [String] = [], polarity: Relation.Polarity = .positive,
+    modality: Relation.Modality = .asserted
+  ) -> Relation {
     Relation(
-      id: id, type: type, source: source, target: target, addressees: addressees, polarity: polarity, modality: modality, event: "event/talks", confidence: 0.9,
+      id: id, type: type, source: source, target: target, addressees: addressees, polarity: polarity, modality: modality,
+      event: "event/talks", confidence: 0.9,
       evidence: [SampleGraph.evidence("d", id.utf8.count * 10, "the words of \(id)")])
   }
 
@@ -15,7 +19,8 @@ import Testing
     Graph(
       documents: [DocumentRecord(id: "d", path: "d.txt", title: "Harbour talks", sha256: "ab")],
       entities: [
-        SampleGraph.entity("country/a", "Country", "Astovia", mentions: [SampleGraph.mention("d", 12, "Ast"), SampleGraph.mention("d", 900, "Ast")]),
+        SampleGraph.entity(
+          "country/a", "Country", "Astovia", mentions: [SampleGraph.mention("d", 12, "Ast"), SampleGraph.mention("d", 900, "Ast")]),
         SampleGraph.entity("country/b", "Country", "Belmark"), SampleGraph.entity("person/c", "Person", "Ada Corvin"),
         SampleGraph.entity("event/talks", "Event", "Norrvik talks", properties: ["date": .string("2025-05-16")]),
         SampleGraph.entity("demand/1", "Demand", "d", properties: ["content": .string("an end to the blockade")]),
@@ -24,23 +29,28 @@ import Testing
       relations: [
         relation("1", "demanded", "country/a", "demand/1", addressees: ["country/b"]), relation("22", "rejected", "country/b", "demand/1"),
         relation("333", "attended", "country/a", "event/talks"), relation("4444", "attended", "country/b", "event/talks"),
-        relation("55555", "attended", "person/c", "event/talks", polarity: .negative), relation("666666", "leads", "person/c", "country/a", modality: .possible),
+        relation("55555", "attended", "person/c", "event/talks", polarity: .negative),
+        relation("666666", "leads", "person/c", "country/a", modality: .possible),
         relation("7777777", "proposed", "country/a", "proposal/1"),
       ])
   }
 
   @Test func onlyAffirmedRelationsAreShownUnlessAllAreAskedFor() {
-    #expect(ExportView.apply(graph, ontology: ontology, options: ExportOptions()).relations.map(\.id) == ["1", "22", "333", "4444", "7777777"])
+    #expect(
+      ExportView.apply(graph, ontology: ontology, options: ExportOptions()).relations.map(\.id) == ["1", "22", "333", "4444", "7777777"])
     #expect(ExportView.apply(graph, ontology: ontology, options: ExportOptions(status: .all)) == graph)
   }
 
   @Test func amongActorsADemandLeadsToWhoIsAskedAndAnAnswerToWhoAsked() {
     let view = ExportView.apply(graph, ontology: ontology, options: ExportOptions(view: .actors))
     #expect(view.entities.map(\.id) == ["country/a", "country/b", "person/c"])
-    let shown = view.relations.map { "\($0.source) \($0.type) \($0.target) \($0.properties["content"]?.string ?? "")|\($0.properties["eventName"]?.string ?? "")" }
+    let shown = view.relations.map {
+      "\($0.source) \($0.type) \($0.target) \($0.properties["content"]?.string ?? "")|\($0.properties["eventName"]?.string ?? "")"
+    }
     #expect(
       Set(shown) == [
-        "country/a demanded country/b an end to the blockade|Norrvik talks", "country/b rejected country/a an end to the blockade|Norrvik talks",
+        "country/a demanded country/b an end to the blockade|Norrvik talks",
+        "country/b rejected country/a an end to the blockade|Norrvik talks",
         "country/a sharedEvent country/b |Norrvik talks",
       ])
     #expect(view.relations.allSatisfy { $0.event == nil })
@@ -63,7 +73,9 @@ import Testing
 
   @Test func theMostConnectedNodesAreKeptWithWhatIsBetweenThem() {
     let view = ExportView.apply(graph, ontology: ontology, options: ExportOptions(top: 3))
-    #expect(view.entities.map(\.id) == ["country/a", "country/b", "demand/1"] || view.entities.map(\.id) == ["country/a", "country/b", "event/talks"])
+    #expect(
+      view.entities.map(\.id) == ["country/a", "country/b", "demand/1"]
+        || view.entities.map(\.id) == ["country/a", "country/b", "event/talks"])
     let ids = Set(view.entities.map(\.id))
     #expect(view.relations.allSatisfy { ids.contains($0.source) && ids.contains($0.target) && ($0.event.map(ids.contains) ?? true) })
     #expect(ExportView.apply(graph, ontology: ontology, options: ExportOptions(top: 0)).entities.isEmpty)

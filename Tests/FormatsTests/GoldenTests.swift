@@ -24,7 +24,8 @@ import Testing
   func writesTheSameBytesAsBefore(number: Int) throws {
     let (file, format, options) = Self.cases[number]
     let ontology = ExportView.ontology(SampleOntology.value)
-    let text = format.write(ExportView.apply(SampleGraph.awkward, ontology: ontology, options: options), ontology: ontology, options: options)
+    let text = format.write(
+      ExportView.apply(SampleGraph.awkward, ontology: ontology, options: options), ontology: ontology, options: options)
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/" + file)
     if ProcessInfo.processInfo.environment["NEWSGRAPH_RECORD_GOLDEN"] == "1" {
       try Data(text.utf8).write(to: url)
@@ -35,7 +36,8 @@ import Testing
     guard golden != Data(text.utf8) else { return }
     let (old, new) = (String(decoding: golden, as: UTF8.self).split(separator: "\n"), text.split(separator: "\n"))
     let line = zip(old, new).enumerated().first { $0.element.0 != $0.element.1 }
-    Issue.record("\(file) differs from line \((line?.offset ?? min(old.count, new.count)) + 1): \(line.map { String($0.element.1) } ?? "its length")")
+    Issue.record(
+      "\(file) differs from line \((line?.offset ?? min(old.count, new.count)) + 1): \(line.map { String($0.element.1) } ?? "its length")")
   }
 }
 

@@ -11,9 +11,12 @@ import Testing
   }
 
   private static let texts = [
-    "deep array": String(repeating: "[", count: 200_000), "deep object": String(repeating: "{\"a\":", count: 200_000), "byte order mark": "\u{FEFF}{}",
-    "nothing": "", "half an object": "{", "null": "null", "array": "[]", "half a surrogate": "\"\\ud800\"", "graph that is a number": "{\"@graph\":1}",
-    "numbers as resources": "{\"@context\":{},\"@graph\":[" + String(repeating: "1,", count: 100_000) + "1]}", "number out of range": "1e99999",
+    "deep array": String(repeating: "[", count: 200_000), "deep object": String(repeating: "{\"a\":", count: 200_000),
+    "byte order mark": "\u{FEFF}{}",
+    "nothing": "", "half an object": "{", "null": "null", "array": "[]", "half a surrogate": "\"\\ud800\"",
+    "graph that is a number": "{\"@graph\":1}",
+    "numbers as resources": "{\"@context\":{},\"@graph\":[" + String(repeating: "1,", count: 100_000) + "1]}",
+    "number out of range": "1e99999",
   ]
 
   @Test(arguments: texts.keys.sorted())
@@ -23,7 +26,9 @@ import Testing
 
   @Test func veryLongStringsAreRefusedWhereThePatternWouldRecurse() {
     let long = String(repeating: "a", count: 1_000_000)
-    for resource in ["{\"id\":\"kg:\(long)\",\"type\":\"prov:Activity\"}", "{\"id\":\"kg:x\",\"type\":[\"\(long)\"]}", "{\"id\":\"kg:x\",\"\(long)\":1}"] {
+    for resource in [
+      "{\"id\":\"kg:\(long)\",\"type\":\"prov:Activity\"}", "{\"id\":\"kg:x\",\"type\":[\"\(long)\"]}", "{\"id\":\"kg:x\",\"\(long)\":1}",
+    ] {
       #expect(!SampleSchemas.check(jsonld(resource), as: JSONLDFormat()).isEmpty)
     }
     #expect(SampleSchemas.check(jsonld("{\"id\":\"kg:x\",\"type\":\"prov:Activity\",\"name\":\"\(long)\"}"), as: JSONLDFormat()).isEmpty)
@@ -33,7 +38,8 @@ import Testing
     let found = SampleSchemas.check(jsonld(Array(repeating: "{\"id\":\"kg:x\"}", count: 30_000).joined(separator: ",")), as: JSONLDFormat())
     #expect((1...100).contains(found.count))
     let late = Array(repeating: "{\"id\":\"kg:x\",\"type\":\"prov:Activity\"}", count: 2_500) + ["{\"id\":\"kg:x\",\"type\":7}"]
-    #expect(SampleSchemas.check(jsonld(late.joined(separator: ",")), as: JSONLDFormat()).contains { $0.message.hasPrefix("/@graph/2500/type: ") })
+    #expect(
+      SampleSchemas.check(jsonld(late.joined(separator: ",")), as: JSONLDFormat()).contains { $0.message.hasPrefix("/@graph/2500/type: ") })
     let wide = "{\"id\":\"kg:x\",\"type\":[" + String(repeating: "1,", count: 50_000) + "1]}"
     #expect(SampleSchemas.check(jsonld(wide), as: JSONLDFormat()).count == 1)
   }
@@ -64,7 +70,9 @@ import Testing
         default: damaged.insert(UInt8.random(in: 0x20...0x7E, using: &random), at: Int.random(in: damaged.indices, using: &random))
         }
       }
-      for diagnostic in format.validate(damaged, path: "x", schemas: SampleSchemas.files) { #expect(diagnostic.path == "x" || diagnostic.code == "schema-invalid") }
+      for diagnostic in format.validate(damaged, path: "x", schemas: SampleSchemas.files) {
+        #expect(diagnostic.path == "x" || diagnostic.code == "schema-invalid")
+      }
     }
   }
 }

@@ -28,7 +28,8 @@ import Testing
       id: "r1", type: "leads", source: "person/a", target: "organization/b", confidence: 0.93, sources: 2,
       evidence: [
         Evidence(
-          document: "d", span: Span(3, 5), quote: "ab", trigger: Span(4, 5), subject: Span(3, 4), object: Span(5, 5), cues: [Cue(.negation, Span(1, 2))],
+          document: "d", span: Span(3, 5), quote: "ab", trigger: Span(4, 5), subject: Span(3, 4), object: Span(5, 5),
+          cues: [Cue(.negation, Span(1, 2))],
           rule: "leads/lead-passive", annotator: "frames", confidence: 0.93)
       ])
     #expect(
@@ -41,9 +42,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"kind\":\"entity\",}", 1, 18, "expected a name in quotes"), ("not json", 1, 1, "expected a JSON value"), ("{\"a\":\"é\" x}", 1, 10, "expected ',' or '}'"),
+    ("{\"kind\":\"entity\",}", 1, 18, "expected a name in quotes"), ("not json", 1, 1, "expected a JSON value"),
+    ("{\"a\":\"é\" x}", 1, 10, "expected ',' or '}'"),
     ("[1,2", 1, 5, "the text ends"), ("{\"a\":01}", 1, 7, "expected ',' or '}'"), ("{\"a\":\"\u{1}\"}", 1, 7, "control character"),
-    ("{\"a\":\"\\ud800\"}", 1, 7, "surrogate"), ("{\"a\":1,\"a\":2}", 1, 8, "repeated"), ("{\"a\":1e999}", 1, 6, "out of range"), ("{\"a\":1.}", 1, 8, "expected a digit"),
+    ("{\"a\":\"\\ud800\"}", 1, 7, "surrogate"), ("{\"a\":1,\"a\":2}", 1, 8, "repeated"), ("{\"a\":1e999}", 1, 6, "out of range"),
+    ("{\"a\":1.}", 1, 8, "expected a digit"),
     ("{} {}", 1, 4, "expected the end"), (String(repeating: "[", count: 5000), 1, 101, "nested more than 100 deep"),
   ])
   func aMistakeIsNamedWithItsPlace(line: String, number: Int, column: Int, message: String) throws {
@@ -91,7 +94,9 @@ import Testing
     var random = SeededGenerator(seed: 4)
     for _ in 0..<150 {
       var damaged = Array(bytes[..<Int.random(in: 0..<bytes.count, using: &random)].suffix(3000))
-      for _ in 0..<3 where !damaged.isEmpty { damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+      for _ in 0..<3 where !damaged.isEmpty {
+        damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
       let graph = JSONLinesReader().read(damaged, path: "x").graph
       let ids = Set(graph.entities.map(\.id))
       #expect(graph.relations.allSatisfy { ids.contains($0.source) && ids.contains($0.target) })

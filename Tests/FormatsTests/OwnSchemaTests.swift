@@ -5,7 +5,8 @@ import Testing
 /// What a format writes passes the format's own check, whatever the graph holds.
 @Suite struct OwnSchemaTests {
   static let options = [
-    ExportOptions(status: .all), ExportOptions(status: .all, view: .actors), ExportOptions(view: .lexical), ExportOptions(top: 5, strictGraphML: true),
+    ExportOptions(status: .all), ExportOptions(status: .all, view: .actors), ExportOptions(view: .lexical),
+    ExportOptions(top: 5, strictGraphML: true),
     ExportOptions(vocabulary: "https://vocabulary.example/terms", base: "https://kg.example/a b"),
   ]
 

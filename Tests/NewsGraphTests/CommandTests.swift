@@ -121,7 +121,8 @@ import Testing
   }
 
   @Test func whatTheOntologyForbidsIsNotValid() throws {
-    let lines = SampleGraph.lines(people: 1).replacing(#""source":"person/0","target":"organization/0""#, with: #""source":"organization/0","target":"person/0""#)
+    let lines = SampleGraph.lines(people: 1).replacing(
+      #""source":"person/0","target":"organization/0""#, with: #""source":"organization/0","target":"person/0""#)
     let ending = try Program.run(["validate", "-", "--format", "jsonl"], input: lines)
     #expect(ending.status == 1)
     #expect(ending.err.contains("leads"), "\(ending.err)")

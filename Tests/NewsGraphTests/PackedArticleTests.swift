@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test func aNewIdReplacesTheOldOne() {
-    let article = Article(id: "a", path: "a.txt", title: "T", scalars: Array("text".unicodeScalars), view: TextView(plain: "text".unicodeScalars))
+    let article = Article(
+      id: "a", path: "a.txt", title: "T", scalars: Array("text".unicodeScalars), view: TextView(plain: "text".unicodeScalars))
     var packed = PackedArticle(article)
     packed.id = "b"
     #expect(packed.article.id == "b")
@@ -58,6 +59,7 @@ import Testing
     DocumentRecord(a) == DocumentRecord(b) && a.scalars == b.scalars && a.boilerplate == b.boilerplate
       && a.view.scalars == b.view.scalars && a.view.blocks == b.view.blocks
       && a.view.scalars.indices.allSatisfy { a.view.original(Span($0, $0 + 1)) == b.view.original(Span($0, $0 + 1)) }
-      && a.view.original(Span(a.view.scalars.count, a.view.scalars.count)) == b.view.original(Span(b.view.scalars.count, b.view.scalars.count))
+      && a.view.original(Span(a.view.scalars.count, a.view.scalars.count))
+        == b.view.original(Span(b.view.scalars.count, b.view.scalars.count))
   }
 }

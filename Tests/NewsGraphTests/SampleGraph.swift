@@ -27,7 +27,8 @@ enum SampleGraph {
           + #""addressees":[],"polarity":"positive","modality":"asserted","attributedTo":null,"date":null,"event":null,"place":null,"#
           + #""confidence":0.9,"sources":1,"evidence":[{"document":"sample","start":0,"end":\#(quote.unicodeScalars.count),"quote":"\#(quote)","#
           + #""trigger":{"start":\#(end + 1),"end":\#(end + 6)},"subject":{"start":0,"end":\#(end)},"#
-          + #""object":{"start":\#(end + 7),"end":\#(quote.unicodeScalars.count - 1)},"cues":[],"rule":"leads/lead-verb","annotator":"frames","confidence":0.9}]}"#)
+          + #""object":{"start":\#(end + 7),"end":\#(quote.unicodeScalars.count - 1)},"cues":[],"rule":"leads/lead-verb","annotator":"frames","confidence":0.9}]}"#
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -131,7 +131,9 @@ import Testing
     let picture = try Checkout.read("Sources/NewsGraph/NewsGraph.docc/Resources/graph.svg")
     let drawing = try Checkout.read("exports/graph.dot")
     // Graphviz writes a hyphen as a character reference.
-    let nodes = picture.replacing("&#45;", with: "-").matches(of: /<g id="[^"]*" class="node">\s*<title>([^<]+)<\/title>/).map { String($0.1) }
+    let nodes = picture.replacing("&#45;", with: "-").matches(of: /<g id="[^"]*" class="node">\s*<title>([^<]+)<\/title>/).map {
+      String($0.1)
+    }
     #expect(nodes.count > 10)
     for node in nodes { #expect(drawing.contains("\"\(node)\""), "run make picture") }
   }

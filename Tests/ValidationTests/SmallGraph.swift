@@ -48,7 +48,7 @@ enum SmallGraph {
     properties: ["kind": .string("Delegation"), "event": .string("event/talks-lima"), "country": .string("place/lima")])
   static let event = Entity(
     id: "event/talks-lima", type: "Event", types: ["Event"], name: "Lima talks", mentions: [mention("the Lima talks")],
-    properties: ["date": .string("2025-05-16/2025-05-18"), "ordinal": .integer(2), "place": .string("Lima")])
+    properties: ["date": .string("2025-05-16/2025-05-18"), "ordinal": .integer(2), "place": .string("place/lima")])
   static let place = Entity(id: "place/lima", type: "Place", types: ["Place"], name: "Lima", mentions: [mention("Lima")])
   static let demand = Entity(
     id: "demand/a-pause", type: "Demand", types: ["Demand", "Statement"], name: "a pause", mentions: [mention("a pause")],

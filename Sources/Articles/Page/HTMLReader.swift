@@ -139,7 +139,9 @@ private struct PageWriter {
     if kind == .paragraph, isAllBold, boldDepth > 0 || boldEnd == result.text.count, block.span.count <= 160 {
       block.kind = .heading
       block.isMarked = true
-    } else if kind == .paragraph, let boldEnd, boldEnd - start <= 200, ".:?!".unicodeScalars.contains(result.text[boldEnd - 1]), boldEnd < result.text.count {
+    } else if kind == .paragraph, let boldEnd, boldEnd - start <= 200, ".:?!".unicodeScalars.contains(result.text[boldEnd - 1]),
+      boldEnd < result.text.count
+    {
       block.runInEnd = boldEnd
     }
     result.blocks.append(block)

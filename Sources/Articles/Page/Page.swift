@@ -136,16 +136,20 @@ struct Page {
   /// Elements that begin and end a paragraph.
   static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label",
+    "legend",
     "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
   ]
 
   /// Elements whose text nobody reads on the page.
   static let silent: Set<String> = [
-    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "head", "title", "textarea", "select", "option",
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "canvas", "head", "title", "textarea", "select",
+    "option",
     "datalist", "audio", "video", "map", "applet", "frameset", "noframes",
   ]
 
   /// Elements that hold what stands around an article.
-  static let aside: Set<String> = ["nav", "aside", "footer", "form", "figure", "figcaption", "button", "menu", "dialog", "address", "label"]
+  static let aside: Set<String> = [
+    "nav", "aside", "footer", "form", "figure", "figcaption", "button", "menu", "dialog", "address", "label",
+  ]
 }

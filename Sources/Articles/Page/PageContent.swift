@@ -30,7 +30,9 @@ struct PageContent {
     if Self.isHidden(element) { return true }
     if Self.roles.contains(element.attributes["role"]?.lowercased() ?? "") { return true }
     // A hint counts only for a lesser part: pages name whole columns after their sidebar.
-    guard element.paragraphLength * 5 < page.elements[root].paragraphLength * 2 || page.elements[root].paragraphLength == 0 else { return false }
+    guard element.paragraphLength * 5 < page.elements[root].paragraphLength * 2 || page.elements[root].paragraphLength == 0 else {
+      return false
+    }
     return Self.isHinted(element)
   }
 
@@ -48,23 +50,32 @@ struct PageContent {
   }
 
   private static let roles: Set<String> = [
-    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "alertdialog", "menu", "menubar", "toolbar", "tooltip",
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alert", "alertdialog", "menu", "menubar", "toolbar",
+    "tooltip",
     "status", "form",
   ]
 
   /// Words in class names and ids that announce something other than the article.
   private static let hints: Set<String> = [
-    "promo", "promos", "promotion", "promoted", "related", "recommended", "recommendation", "recommendations", "recirc", "comment", "comments",
-    "disqus", "share", "sharing", "sharebar", "social", "socials", "newsletter", "newsletters", "subscribe", "subscription", "paywall", "cookie", "cookies",
-    "consent", "gdpr", "sidebar", "advert", "adverts", "advertisement", "advertising", "ad", "ads", "adslot", "sponsor", "sponsored", "breadcrumb",
+    "promo", "promos", "promotion", "promoted", "related", "recommended", "recommendation", "recommendations", "recirc", "comment",
+    "comments",
+    "disqus", "share", "sharing", "sharebar", "social", "socials", "newsletter", "newsletters", "subscribe", "subscription", "paywall",
+    "cookie", "cookies",
+    "consent", "gdpr", "sidebar", "advert", "adverts", "advertisement", "advertising", "ad", "ads", "adslot", "sponsor", "sponsored",
+    "breadcrumb",
     "breadcrumbs", "nav", "navbar", "navigation", "menu", "footer", "toolbar", "popup", "modal", "overlay", "taglist", "byline", "bylines",
-    "caption", "captions", "trending", "popular", "outbrain", "taboola", "signup", "login", "copyright", "teaser", "teasers", "widget", "banner",
-    "infobox", "timestamp", "noprint", "donate", "donation", "rating", "poll", "hidden", "visuallyhidden", "infolinks", "pagination", "pager",
+    "caption", "captions", "trending", "popular", "outbrain", "taboola", "signup", "login", "copyright", "teaser", "teasers", "widget",
+    "banner",
+    "infobox", "timestamp", "noprint", "donate", "donation", "rating", "poll", "hidden", "visuallyhidden", "infolinks", "pagination",
+    "pager",
   ]
   private static let pairs: Set<String> = [
-    "read more", "read also", "read next", "most read", "more stories", "more news", "sr only", "screen reader", "visually hidden", "skip link",
-    "author box", "author bio", "author info", "article meta", "post meta", "entry meta", "article tags", "post tags", "tag list", "also like",
-    "see also", "pull quote", "call action", "follow us", "sign up", "app download", "image credit", "photo credit", "article footer", "post footer",
+    "read more", "read also", "read next", "most read", "more stories", "more news", "sr only", "screen reader", "visually hidden",
+    "skip link",
+    "author box", "author bio", "author info", "article meta", "post meta", "entry meta", "article tags", "post tags", "tag list",
+    "also like",
+    "see also", "pull quote", "call action", "follow us", "sign up", "app download", "image credit", "photo credit", "article footer",
+    "post footer",
   ]
 
   // MARK: The article's text
@@ -84,7 +95,9 @@ struct PageContent {
     let body = best { $0.attributes["itemprop"]?.split(separator: " ").contains("articleBody") == true }
     if let body {
       // The article around its body has the headline and the introduction, if it has not much else.
-      if let article, page.path(body).contains(article), elements[article].paragraphLength * 10 <= elements[body].paragraphLength * 13 { return article }
+      if let article, page.path(body).contains(article), elements[article].paragraphLength * 10 <= elements[body].paragraphLength * 13 {
+        return article
+      }
       return body
     }
     if let article { return article }
@@ -99,7 +112,8 @@ struct PageContent {
   }
 
   private static let bodyPairs: Set<String> = [
-    "article body", "story body", "entry content", "post content", "article content", "article text", "story content", "post body", "news text",
+    "article body", "story body", "entry content", "post content", "article content", "article text", "story content", "post body",
+    "news text",
     "article main", "content body", "news content", "story text",
   ]
   private static let bodyWords: Set<String> = ["articlebody", "storybody", "articletext", "articlecontent", "storycontent", "newstext"]
@@ -125,7 +139,9 @@ struct PageContent {
     guard var root = best else { return nil }
     while elements[root].parent >= 0, range.contains(elements[root].parent) {
       let parent = elements[elements[root].parent]
-      guard parent.name != "html", parent.paragraphLength * 4 >= elements[root].paragraphLength * 5, parent.linkLength * 5 < parent.textLength * 2 else { break }
+      guard parent.name != "html", parent.paragraphLength * 4 >= elements[root].paragraphLength * 5,
+        parent.linkLength * 5 < parent.textLength * 2
+      else { break }
       root = elements[root].parent
     }
     return root

@@ -38,7 +38,9 @@ enum PageMetadata {
         default: break
         }
       }
-      if attributes["rel"]?.lowercased() == "author", microdata.authors.isEmpty { microdata.authors = ArticleMetadata.people(page.text(number)) }
+      if attributes["rel"]?.lowercased() == "author", microdata.authors.isEmpty {
+        microdata.authors = ArticleMetadata.people(page.text(number))
+      }
     }
     var result = linked.reduce(ArticleMetadata()) { $0.completed(by: $1) }
     result = result.completed(by: fromMeta(meta)).completed(by: microdata).completed(by: plain)
@@ -54,8 +56,10 @@ enum PageMetadata {
     var result = ArticleMetadata()
     result.title = first("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
     for key in [
-      "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dc.date.issued", "dcterms.date", "pubdate", "publishdate",
-      "publish-date", "parsely-pub-date", "sailthru.date", "og:published_time", "article.published", "citation_publication_date", "publish_date",
+      "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dc.date.issued", "dcterms.date", "pubdate",
+      "publishdate",
+      "publish-date", "parsely-pub-date", "sailthru.date", "og:published_time", "article.published", "citation_publication_date",
+      "publish_date",
     ] where result.date == nil {
       result.date = first(key).flatMap { PublicationDate.iso($0) }
     }

@@ -47,7 +47,9 @@ public struct ArticleReader: Sendable {
     let format = named ?? ArticleFormat(sniffing: text.scalars.prefix(4096))
     switch format {
     case .text, .markdown:
-      return ([TextReader.draft(text.scalars).article(id: ArticleIdentity.stem(path), path: path, metadata: ArticleMetadata())], diagnostics)
+      return (
+        [TextReader.draft(text.scalars).article(id: ArticleIdentity.stem(path), path: path, metadata: ArticleMetadata())], diagnostics
+      )
     case .html:
       let (draft, remarks) = HTMLReader.draft(text.scalars, path: name)
       diagnostics += remarks

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+  internal import Musl
 #else
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// The few questions that reading articles asks of the operating system.
@@ -82,11 +82,11 @@ enum FileSystem {
     var buffer = [UInt8](repeating: 0, count: size)
     while true {
       #if canImport(Glibc)
-      let count = Glibc.read(descriptor, &buffer, size)
+        let count = Glibc.read(descriptor, &buffer, size)
       #elseif canImport(Musl)
-      let count = Musl.read(descriptor, &buffer, size)
+        let count = Musl.read(descriptor, &buffer, size)
       #else
-      let count = Darwin.read(descriptor, &buffer, size)
+        let count = Darwin.read(descriptor, &buffer, size)
       #endif
       if count < 0 {
         if errno == EINTR { continue }

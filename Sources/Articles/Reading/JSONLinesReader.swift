@@ -35,7 +35,8 @@ enum JSONLinesReader {
     }
     guard let text = row["text"]?.string else {
       let near = NearestName.find("text", in: members.map(\.name))
-      let hint = row["text"] != nil ? "field 'text' is not a string" : "row has no field 'text'" + (near.map { "; the nearest is '\($0)'" } ?? "")
+      let hint =
+        row["text"] != nil ? "field 'text' is not a string" : "row has no field 'text'" + (near.map { "; the nearest is '\($0)'" } ?? "")
       throw Diagnostic(.error, hint, code: "article-row-text")
     }
     guard text.unicodeScalars.contains(where: { !Invisible.isSpace($0) }) else {
@@ -48,7 +49,8 @@ enum JSONLinesReader {
     for field in ["title", "date", "publisher", "url", "language"] {
       if let value = row[field]?.string { _ = metadata.set(field, [value]) }
     }
-    metadata.authors = row["authors"]?.array?.compactMap { $0.string?.singleLine.nonEmpty } ?? row["authors"]?.string.map(ArticleMetadata.people) ?? []
+    metadata.authors =
+      row["authors"]?.array?.compactMap { $0.string?.singleLine.nonEmpty } ?? row["authors"]?.string.map(ArticleMetadata.people) ?? []
     let own = row["id"].flatMap { $0.string ?? $0.integer.map(String.init) }.flatMap { ArticleIdentity.cleaned($0) }
     return TextReader.draft(Array(text.unicodeScalars))
       .article(id: own ?? "\(ArticleIdentity.stem(path))-\(line)", path: path, metadata: metadata)

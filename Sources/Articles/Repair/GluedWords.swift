@@ -12,14 +12,14 @@ struct GluedWords: Sendable {
 
   init(_ text: [Unicode.Scalar]) {
     for index in text.indices.dropFirst()
-    where text[index].properties.isUppercase && text[index - 1].properties.isLowercase {
+    where text[index].isCapital && text[index - 1].isSmall {
       isNeeded = true
       break
     }
     guard isNeeded else { return }
     var start: Int?
     for index in 0...text.count {
-      let isLetter = index < text.count && text[index].properties.isAlphabetic
+      let isLetter = index < text.count && text[index].isLetter
       if isLetter {
         start = start ?? index
       } else if let first = start {
@@ -51,12 +51,12 @@ struct GluedWords: Sendable {
     var result: [Int] = []
     var index = 0
     while index < text.count {
-      guard text[index].properties.isAlphabetic else {
+      guard text[index].isLetter else {
         index += 1
         continue
       }
       let start = index
-      while index < text.count, text[index].properties.isAlphabetic { index += 1 }
+      while index < text.count, text[index].isLetter { index += 1 }
       guard index - start >= 6, index - start <= 60, !isAddress(text, start, index) else {
         if index - start <= 60, isGluedSentence(text, start, index) { result.append(start) }
         continue
@@ -72,7 +72,7 @@ struct GluedWords: Sendable {
   private func isAddress(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     if start > 0, "@#_/.-=&".unicodeScalars.contains(text[start - 1]) { return true }
     return end + 1 < text.count && "@_/=".unicodeScalars.contains(text[end])
-      || end + 1 < text.count && text[end] == "." && text[end + 1].properties.isAlphabetic
+      || end + 1 < text.count && text[end] == "." && text[end + 1].isLetter
   }
 
   /// `year.The next`: a full stop directly before a word that begins sentences.
@@ -80,7 +80,7 @@ struct GluedWords: Sendable {
     guard start >= 4, Self.openers.contains(String(text[start..<end])) else { return false }
     var place = start - 1
     if "”\"’)".unicodeScalars.contains(text[place]) { place -= 1 }
-    guard ".!?".unicodeScalars.contains(text[place]), text[place - 1].properties.isLowercase, text[place - 2].properties.isLowercase else {
+    guard ".!?".unicodeScalars.contains(text[place]), text[place - 1].isSmall, text[place - 2].isSmall else {
       return false
     }
     return end == text.count || text[end] == " " || text[end] == "," || text[end] == "\n"
@@ -88,7 +88,7 @@ struct GluedWords: Sendable {
 
   private func partings(_ word: ArraySlice<Unicode.Scalar>) -> [Int] {
     var cuts: [Int] = []
-    for index in word.indices.dropFirst() where word[index].properties.isUppercase && word[index - 1].properties.isLowercase { cuts.append(index) }
+    for index in word.indices.dropFirst() where word[index].isCapital && word[index - 1].isSmall { cuts.append(index) }
     guard !cuts.isEmpty, cuts.count <= 3, counts[String(word), default: 0] <= 1 else { return [] }
     var result: [Int] = []
     for (number, cut) in cuts.enumerated() {
@@ -100,9 +100,9 @@ struct GluedWords: Sendable {
   }
 
   private func isParting(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>, isLast: Bool) -> Bool {
-    guard left.count >= 4, right.dropFirst().allSatisfy({ !$0.properties.isUppercase }) else { return false }
+    guard left.count >= 4, right.dropFirst().allSatisfy({ !$0.isCapital }) else { return false }
     let (leftWord, rightWord) = (String(left), String(right))
-    let isName = left.first?.properties.isUppercase == true
+    let isName = left.first?.isCapital == true
     if isLast, Self.openers.contains(rightWord) || !isName && Self.shortOpeners.contains(rightWord) { return true }
     guard right.count >= 4 else { return false }
     if Self.joiners.contains(leftWord) { return true }

@@ -100,7 +100,7 @@ struct MojibakeRun {
     let isOpeningPossible = page.isUndefined(0x9C)
     guard page.isUndefined(0x9D) else { return nil }
     let next = next ?? after
-    let opens = isOpeningPossible && next?.properties.isAlphabetic == true && before?.properties.isAlphabetic != true
+    let opens = isOpeningPossible && next?.isLetter == true && before?.isLetter != true
     return opens ? "\u{201C}" : "\u{201D}"
   }
 
@@ -110,7 +110,7 @@ struct MojibakeRun {
     guard decoded.allSatisfy({ Script.isExpected($0.scalar) }) else { return false }
     // Combining accents belong on a letter.
     if let first = units.first, first.isDecoded, first.scalar.properties.generalCategory == .nonspacingMark {
-      guard before?.properties.isAlphabetic == true else { return false }
+      guard before?.isLetter == true else { return false }
     }
     let scripts = Set(decoded.compactMap { Script($0.scalar) })
     guard scripts.count <= 1 else { return false }
@@ -140,16 +140,16 @@ struct MojibakeRun {
     if shown.count > 2 { return true }
     let previous = unit.start > 0 ? run[unit.start - 1] : before
     let next = unit.end < run.count ? run[unit.end] : after
-    let isCapital = first.properties.isUppercase
-    if isCapital, previous?.properties.isLowercase == true { return true }
+    let isCapital = first.isCapital
+    if isCapital, previous?.isSmall == true { return true }
     // A sign in the place of a letter: `caf√©`.
-    if !first.properties.isAlphabetic { return [previous, next].contains { $0?.properties.isAlphabetic == true } }
-    if last.properties.isAlphabetic {
+    if !first.isLetter { return [previous, next].contains { $0?.isLetter == true } }
+    if last.isLetter {
       // Two capitals before a small letter: `MĂĽnchen`.
-      return isCapital && last.properties.isUppercase && next?.properties.isLowercase == true && unit.scalar.properties.isLowercase
+      return isCapital && last.isCapital && next?.isSmall == true && unit.scalar.isSmall
     }
     // A closing quotation mark may stand behind any letter, but not before one.
-    if Self.closingSigns.contains(last) { return next?.properties.isAlphabetic == true && previous?.properties.isUppercase != true }
+    if Self.closingSigns.contains(last) { return next?.isLetter == true && previous?.isCapital != true }
     return true
   }
 
@@ -159,10 +159,10 @@ struct MojibakeRun {
 
   /// Whether a small letter would stand between capitals.
   private func breaksCase(_ units: [Unit]) -> Bool {
-    for (index, unit) in units.enumerated() where unit.isDecoded && unit.scalar.properties.isLowercase {
+    for (index, unit) in units.enumerated() where unit.isDecoded && unit.scalar.isSmall {
       let previous = index > 0 ? units[index - 1].scalar : before
       let next = index + 1 < units.count ? units[index + 1].scalar : after
-      if previous?.properties.isUppercase == true, next?.properties.isUppercase == true { return true }
+      if previous?.isCapital == true, next?.isCapital == true { return true }
     }
     return false
   }

@@ -10,7 +10,7 @@ enum Script: Hashable {
     case 0x400...0x52F: self = .cyrillic
     case 0x80...0x2AF: return nil
     default:
-      guard scalar.value > 0x2FF, scalar.properties.isAlphabetic else { return nil }
+      guard scalar.value > 0x2FF, scalar.isLetter else { return nil }
       self = .other
     }
   }

@@ -32,6 +32,9 @@ struct BlockClassifier {
     return work.joined()
   }
 
+  /// How many blocks at both ends of a text are searched for lines of the page.
+  private static let closelyRead = 2000
+
   /// The block's words when it is short, else its beginning.
   private func string(_ block: DraftBlock) -> String {
     String(text[block.span.start..<min(block.span.end, block.span.start + 400)]).singleLine
@@ -54,6 +57,8 @@ struct BlockClassifier {
     while index < blocks.count {
       defer { index += 1 }
       if blocks[index].isBoilerplate { continue }
+      // A file of millions of lines is no article; what it holds between its ends is not looked at so closely.
+      if index >= Self.closelyRead, index < blocks.count - Self.closelyRead { continue }
       if blocks[index].span.count > 400 {
         seenSubstantial = true
         expected = nil
@@ -114,7 +119,9 @@ struct BlockClassifier {
       }
       return index
     }
-    while index < blocks.count, index - heading <= 8, blocks[index].span.count <= 160, blocks[index].isBoilerplate || !closing(blocks[index]).isSentenceEnd {
+    while index < blocks.count, index - heading <= 8, blocks[index].span.count <= 160,
+      blocks[index].isBoilerplate || !closing(blocks[index]).isSentenceEnd
+    {
       // A heading directly above a paragraph is the article's own, unless it is an item of the list.
       if blocks[index].isMarked, blocks[index].kind == .heading { break }
       blocks[index].isBoilerplate = true
@@ -173,7 +180,9 @@ struct BlockClassifier {
         next.kind != .heading, next.span.count > blocks[index].span.count || next.span.count >= 80,
         !startsSmall(next), !startsSmall(blocks[index]), !isAttribution(blocks[index])
       else { continue }
-      if let previous = blocks[..<index].last(where: { !$0.isBoilerplate }), previous.kind == .paragraph, closing(previous) == .open { continue }
+      if let previous = blocks[..<index].last(where: { !$0.isBoilerplate }), previous.kind == .paragraph, closing(previous) == .open {
+        continue
+      }
       blocks[index].kind = .heading
     }
   }
@@ -207,7 +216,9 @@ struct BlockClassifier {
       index -= 1
       steps += 1
       let scalar = text[index]
-      if Invisible.isSpace(scalar) || "*_~`\"'”’»“)]".unicodeScalars.contains(scalar) || (0x200B...0x200F).contains(scalar.value) { continue }
+      if Invisible.isSpace(scalar) || "*_~`\"'”’»“)]".unicodeScalars.contains(scalar) || (0x200B...0x200F).contains(scalar.value) {
+        continue
+      }
       switch scalar {
       case ".", "!", "…", "。": return .sentence
       case "?": return .question
@@ -222,8 +233,8 @@ struct BlockClassifier {
   private func startsSmall(_ block: DraftBlock) -> Bool {
     for index in block.span.start..<min(block.span.end, block.span.start + 20) {
       let scalar = text[index]
-      if scalar.properties.isLowercase { return true }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return false }
+      if scalar.isSmall { return true }
+      if scalar.isLetter || scalar.properties.numericType != nil { return false }
       if "“\"«„‘-–—•".unicodeScalars.contains(scalar) { return false }
     }
     return false
@@ -242,7 +253,7 @@ struct BlockClassifier {
     var start = block.span.end
     while start > block.span.start, block.span.end - start < 12, Invisible.isSpace(text[start - 1]) { start -= 1 }
     let end = start
-    while start > block.span.start, end - start < 12, text[start - 1].properties.isAlphabetic { start -= 1 }
+    while start > block.span.start, end - start < 12, text[start - 1].isLetter { start -= 1 }
     return String(text[start..<end])
   }
 

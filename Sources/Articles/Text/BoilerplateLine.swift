@@ -41,7 +41,9 @@ enum BoilerplateLine: Equatable {
     let inner = lower.hasPrefix("(") ? String(lower.dropFirst()) : lower
     for start in PageWords.credits where inner.hasPrefix(start) {
       // `Reporting by the broadcaster shows …` is a sentence.
-      if lower.hasPrefix("(") || !lower.hasSuffix(".") && lower.count <= 160 || lower.contains("editing by") && inner.count > start.count + 2 {
+      if lower.hasPrefix("(") || !lower.hasSuffix(".") && lower.count <= 160
+        || lower.contains("editing by") && inner.count > start.count + 2
+      {
         return .byline([])
       }
     }
@@ -87,7 +89,9 @@ enum BoilerplateLine: Equatable {
     if PageWords.creditEndings.contains(where: { text.hasSuffix($0) }) { return true }
     // `… on Tuesday. REUTERS/Ada Byron`: the photographer ends the line.
     guard lower.last != ".", let stroke = lower.lastIndex(of: "/") else { return false }
-    return ["reuters", "afp", "ap", "epa"].contains { lower[..<stroke].hasSuffix(" " + $0) || lower[..<stroke] == $0 || lower[..<stroke].hasSuffix("(" + $0) }
+    return ["reuters", "afp", "ap", "epa"].contains {
+      lower[..<stroke].hasSuffix(" " + $0) || lower[..<stroke] == $0 || lower[..<stroke].hasSuffix("(" + $0)
+    }
       && lower[stroke...].count <= 30
   }
 

@@ -51,13 +51,16 @@ enum Byline {
     "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "ten", "bin", "ibn", "al", "el", "la", "le", "dos", "y", "e",
   ]
   private static let connectors: Set<String> = particles.union([
-    "and", "with", "in", "at", "for", "of", "the", "staff", "reporter", "reporters", "correspondent", "editor", "writer", "agencies", "am", "pm",
+    "and", "with", "in", "at", "for", "of", "the", "staff", "reporter", "reporters", "correspondent", "editor", "writer", "agencies", "am",
+    "pm",
     "diplomatic", "political", "senior", "chief", "foreign", "special", "our", "own",
   ])
   /// Words of headlines that no name contains.
   private static let notNames: Set<String> = [
-    "the", "and", "of", "in", "on", "for", "to", "talks", "peace", "war", "news", "summit", "crisis", "deal", "election", "minister", "president",
-    "government", "parliament", "meeting", "ceasefire", "states", "union", "nations", "council", "stance", "factor", "background", "analysis",
+    "the", "and", "of", "in", "on", "for", "to", "talks", "peace", "war", "news", "summit", "crisis", "deal", "election", "minister",
+    "president",
+    "government", "parliament", "meeting", "ceasefire", "states", "union", "nations", "council", "stance", "factor", "background",
+    "analysis",
     "demands", "reaction", "conclusion", "introduction", "new", "first", "next", "key", "what", "why", "how", "who", "when", "where",
   ]
 }

@@ -6,7 +6,9 @@ enum Dateline {
   static func agency(_ view: TextView) -> String? {
     guard let block = view.blocks.first(where: { $0.kind == .paragraph }) else { return nil }
     let start = Array(view.scalars[block.span.start..<min(block.span.end, block.span.start + 120)])
-    guard let open = start.firstIndex(of: "("), let close = start[open...].firstIndex(of: ")"), close - open > 2, close - open <= 40 else { return nil }
+    guard let open = start.firstIndex(of: "("), let close = start[open...].firstIndex(of: ")"), close - open > 2, close - open <= 40 else {
+      return nil
+    }
     let place = String(start[..<open]).singleLine
     guard let first = place.split(whereSeparator: { $0 == "," || $0 == "/" }).first, first.count >= 3, first == first.uppercased(),
       place.count <= 60, first.contains(where: \.isLetter)

@@ -13,7 +13,9 @@ struct FrontMatter {
   init?(_ text: [Unicode.Scalar], _ lines: TextLines) {
     guard let first = lines.lines.first else { return nil }
     if lines.string(first) == "---" {
-      guard let close = lines.lines.dropFirst().prefix(200).firstIndex(where: { ["---", "..."].contains(lines.string($0)) }) else { return nil }
+      guard let close = lines.lines.dropFirst().prefix(200).firstIndex(where: { ["---", "..."].contains(lines.string($0)) }) else {
+        return nil
+      }
       let entries = Self.entries(lines.lines[1..<close].map { lines.string($0, keepsIndent: true) })
       guard let entries, !entries.isEmpty || close == 1 else { return nil }
       for entry in entries { _ = metadata.set(entry.key, entry.values) }
@@ -23,7 +25,9 @@ struct FrontMatter {
     var count = 0
     for (index, line) in lines.lines.prefix(20).enumerated() {
       if index > 0, line.isAfterBlank { break }
-      guard let (key, value) = Self.pair(lines.string(line)), !value.isEmpty, value.count <= 300, metadata.set(key, Self.list(value)) else { break }
+      guard let (key, value) = Self.pair(lines.string(line)), !value.isEmpty, value.count <= 300, metadata.set(key, Self.list(value)) else {
+        break
+      }
       count += 1
       end = line.end
     }

@@ -87,7 +87,7 @@ enum InlineMarks {
     return (marks.sorted(), boldEnd)
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.isLetter || scalar.properties.numericType != nil }
 
   private static func isTagStart(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "/" || scalar == "!" || (0x41...0x5A).contains(scalar.value & 0xFFFF_FFDF)

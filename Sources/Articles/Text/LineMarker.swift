@@ -40,7 +40,8 @@ enum LineMarker: Equatable {
     case "0"..."9":
       let digits = rest.prefix(3).prefix { ("0"..."9").contains($0) }.count
       let place = index + digits
-      let isItem = digits <= 2 && place + 1 < rest.endIndex && (rest[place] == "." || rest[place] == ")") && Invisible.isSpace(rest[place + 1])
+      let isItem =
+        digits <= 2 && place + 1 < rest.endIndex && (rest[place] == "." || rest[place] == ")") && Invisible.isSpace(rest[place + 1])
       // `16. Mai 2025 …` is no item, unless one stands before it or it is the first.
       self = isItem && (afterItem || digits == 1 && first == "1") ? .item(length: indent + digits + 2) : .none
     case ">":

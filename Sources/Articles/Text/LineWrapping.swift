@@ -70,7 +70,7 @@ struct LineWrapping {
 
   private static func startsSmall(_ line: TextLine, _ text: [Unicode.Scalar]) -> Bool {
     for index in line.span.start..<min(line.span.end, line.span.start + 8) where !Invisible.isSpace(text[index]) {
-      return text[index].properties.isLowercase
+      return text[index].isSmall
     }
     return false
   }

@@ -29,7 +29,8 @@ enum PublicationDate {
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
   private static let weekdays: Set<String> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   private static let fillers: Set<String> = [
-    "published", "updated", "posted", "on", "at", "date", "of", "the", "st", "nd", "rd", "th", "am", "pm", "gmt", "utc", "est", "edt", "cet",
+    "published", "updated", "posted", "on", "at", "date", "of", "the", "st", "nd", "rd", "th", "am", "pm", "gmt", "utc", "est", "edt",
+    "cet",
     "cest", "bst", "ist", "pst", "pdt", "et", "last", "first", "t", "z", "a", "p", "m", "eet", "eest", "msk",
   ]
 

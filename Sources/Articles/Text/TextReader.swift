@@ -34,7 +34,8 @@ enum TextReader {
         draft.blocks[index].kind = .heading
         draft.blocks[index].isMarked = true
       }
-    } else if let last = draft.text[block.span.start..<boldEnd].last(where: { !"*_".unicodeScalars.contains($0) && !Invisible.isSpace($0) }),
+    } else if let last = draft.text[block.span.start..<boldEnd].last(where: { !"*_".unicodeScalars.contains($0) && !Invisible.isSpace($0) }
+    ),
       ".:?!".unicodeScalars.contains(last) || ".:".unicodeScalars.contains(rest[rest.startIndex])
     {
       let isOutside = !".:?!".unicodeScalars.contains(last)
@@ -89,7 +90,9 @@ enum TextReader {
     private mutating func caption(after index: Int) -> Int {
       guard index + 1 < lines.lines.count else { return 0 }
       let line = lines.string(lines.lines[index + 1])
-      guard let sign = line.first, sign == "*" || sign == "_", line.count > 2, line.last == sign, line.dropFirst().first != sign else { return 0 }
+      guard let sign = line.first, sign == "*" || sign == "_", line.count > 2, line.last == sign, line.dropFirst().first != sign else {
+        return 0
+      }
       boilerplate.append(lines.lines[index + 1].span)
       return 1
     }
@@ -130,8 +133,8 @@ enum TextReader {
       let text = lines.text
       let last = line.span.end - 1
       guard last > line.span.start + 1, text[last] == "-" || text[last] == "\u{AD}" || text[last] == "‐",
-        text[last - 1].properties.isLowercase, let first = text[next.span.start..<next.span.end].firstIndex(where: { !Invisible.isSpace($0) }),
-        text[first].properties.isLowercase
+        text[last - 1].isSmall, let first = text[next.span.start..<next.span.end].firstIndex(where: { !Invisible.isSpace($0) }),
+        text[first].isSmall
       else { return }
       // Without a dictionary only the soft hyphen is sure to be none of the word's own; the line's end is left out either way.
       marks.append(Span(text[last] == "\u{AD}" ? last : last + 1, first))

@@ -17,7 +17,8 @@ struct DOTDrawing {
   var text: String {
     var text = ByteText(capacity: 4096 + graph.nodes.count * 400 + graph.edges.count * 900)
     text.append("digraph \"newsgraph\" {\n")
-    text.append("  graph [\(layout), charset=\"UTF-8\", bgcolor=\"white\", fontname=\"Helvetica\", fontsize=12, labelloc=b, label=\(legend)];\n")
+    text.append(
+      "  graph [\(layout), charset=\"UTF-8\", bgcolor=\"white\", fontname=\"Helvetica\", fontsize=12, labelloc=b, label=\(legend)];\n")
     text.append("  node [style=filled, fontname=\"Helvetica\", fontsize=11, fontcolor=\"black\", margin=\"0.12,0.06\", height=0.35];\n")
     text.append("  edge [fontname=\"Helvetica\", fontsize=8, fontcolor=\"gray25\", arrowsize=0.7];\n")
     for frame in frames {
@@ -85,7 +86,9 @@ struct DOTDrawing {
     }
     var frames: [Frame] = []
     for (event, numbers) in members.sorted(by: { $0.key < $1.key }) {
-      if numbers.count == 1 { free.append(event) } else {
+      if numbers.count == 1 {
+        free.append(event)
+      } else {
         let node = graph.nodes[event]
         frames.append(Frame(name: node.id, title: node.name, nodes: numbers.sorted().map { graph.nodes[$0] }))
       }
@@ -123,7 +126,9 @@ struct DOTDrawing {
       case (.positive, .asserted): "solid"
       case (.positive, _): "dotted"
       }
-    text.append("    \"\(graph.nodes[edge.source].id)\" -> \"\(graph.nodes[edge.target].id)\" [id=\"\(edge.id)\", label=\"\(edge.label)\", style=\(style)")
+    text.append(
+      "    \"\(graph.nodes[edge.source].id)\" -> \"\(graph.nodes[edge.target].id)\" [id=\"\(edge.id)\", label=\"\(edge.label)\", style=\(style)"
+    )
     text.append(", penwidth=\(1 + 0.75 * Double(min(edge.weight, 9) - 1))")
     if edge.isSymmetric { text.append(", dir=both") }
     let tip = DOTText.quoted(tooltip(edge))
@@ -156,7 +161,9 @@ struct DOTDrawing {
       "<TD BGCOLOR=\"\(look.color)\"><FONT COLOR=\"\(look.fontColor)\">\(DOTText.html(name)) (\(look.shape))</FONT></TD>"
     }
     var rows = stride(from: 0, to: types.count, by: 6).map { "<TR>" + types[$0..<min($0 + 6, types.count)].joined() + "</TR>" }
-    rows.append("<TR><TD COLSPAN=\"6\" BORDER=\"0\">solid: asserted, dotted: planned or uncertain, dashed: denied; width: independent articles</TD></TR>")
+    rows.append(
+      "<TR><TD COLSPAN=\"6\" BORDER=\"0\">solid: asserted, dotted: planned or uncertain, dashed: denied; width: independent articles</TD></TR>"
+    )
     return "<<TABLE BORDER=\"0\" CELLBORDER=\"1\" CELLSPACING=\"2\" CELLPADDING=\"4\">\(rows.joined())</TABLE>>"
   }
 }

@@ -12,7 +12,9 @@ struct DOTLook {
     let known = types.compactMap { ontology.entityType($0) }
     let color = known.lazy.compactMap(\.color).first { Self.components($0) != nil } ?? "#BBBBBB"
     self.color = color
-    shape = known.lazy.compactMap(\.shape).first { !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } } ?? "box"
+    shape =
+      known.lazy.compactMap(\.shape).first { !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } }
+      ?? "box"
     fontColor = Self.luminance(color) > 0.179 ? "black" : "white"
   }
 

@@ -39,7 +39,9 @@ enum DOTText {
   /// Whether an entity's name or number and a semicolon come next.
   private static func isEntity(_ rest: ArraySlice<UInt8>) -> Bool {
     let name = rest.first == UInt8(ascii: "#") ? rest.dropFirst() : rest
-    let word = name.prefix(32).prefix { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x5F || $0 >= 0x80 }
+    let word = name.prefix(32).prefix {
+      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x5F || $0 >= 0x80
+    }
     return !word.isEmpty && name.dropFirst(word.count).first == UInt8(ascii: ";")
   }
 }

@@ -80,14 +80,19 @@ struct GraphMLCheck {
         report(data, "the key '\(name)' is not declared\(hint)", "graphml-key")
         continue
       }
-      if key.element != element.name { report(data, "the key '\(name)' is declared for \(key.element)s, not for \(element.name)s", "graphml-key") }
+      if key.element != element.name {
+        report(data, "the key '\(name)' is declared for \(key.element)s, not for \(element.name)s", "graphml-key")
+      }
       if number == 0, element.name == "edge", name != "label" {
         report(data, "the first data of edge '\(id)' has the key '\(name)', expected 'label'", "graphml-label")
       }
       let text = data.text
       if values.updateValue(text, forKey: name) != nil { report(data, "'\(id)' has data with the key '\(name)' twice", "graphml-key") }
       if !Self.fits(text, key) {
-        report(data, "'\(ExportText.shorten(text, to: 40))' is no \(key.isList ? "list of strings as JSON" : key.type), as the key '\(name)' wants", "graphml-value")
+        report(
+          data,
+          "'\(ExportText.shorten(text, to: 40))' is no \(key.isList ? "list of strings as JSON" : key.type), as the key '\(name)' wants",
+          "graphml-value")
       }
     }
     for name in Self.required[element.name] ?? [] where values[name] == nil {
@@ -96,13 +101,19 @@ struct GraphMLCheck {
     agree(element, "labels", values["labels"])
     agree(element, "label", values["label"])
     guard element.name == "edge" else { return }
-    if values["e_rel_id"].map({ $0 != id }) ?? false { report(element, "the data 'e_rel_id' of edge '\(id)' differs from its id", "graphml-id") }
+    if values["e_rel_id"].map({ $0 != id }) ?? false {
+      report(element, "the data 'e_rel_id' of edge '\(id)' differs from its id", "graphml-id")
+    }
     for (key, choices) in [("e_polarity", ["positive", "negative"]), ("e_modality", ["asserted", "planned", "conditional", "possible"])] {
       guard let value = values[key], !choices.contains(value) else { continue }
-      report(element, "'\(ExportText.shorten(value, to: 40))' with the key '\(key)' is not one of \(choices.joined(separator: ", "))", "graphml-value")
+      report(
+        element, "'\(ExportText.shorten(value, to: 40))' with the key '\(key)' is not one of \(choices.joined(separator: ", "))",
+        "graphml-value")
     }
     // Gephi takes away edges of weight 0.
-    if let weight = values["e_weight"].flatMap({ Double($0) }), weight <= 0 { report(element, "edge '\(id)' has the weight \(weight), expected more than 0", "graphml-value") }
+    if let weight = values["e_weight"].flatMap({ Double($0) }), weight <= 0 {
+      report(element, "edge '\(id)' has the weight \(weight), expected more than 0", "graphml-value")
+    }
     if let share = values["e_confidence"].flatMap({ Double($0) }), !(0...1).contains(share) {
       report(element, "edge '\(id)' has the confidence \(share), expected 0 to 1", "graphml-value")
     }

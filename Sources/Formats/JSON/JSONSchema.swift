@@ -20,7 +20,8 @@ final class JSONSchema {
       }
     }
     guard let schema else {
-      throw Diagnostic(.error, path: path, "not a JSON Schema: \(found.mistakes.first?.message ?? "unknown reason")", code: "schema-invalid")
+      throw Diagnostic(
+        .error, path: path, "not a JSON Schema: \(found.mistakes.first?.message ?? "unknown reason")", code: "schema-invalid")
     }
     self.schema = schema
   }

@@ -67,7 +67,9 @@ struct JSONLDCheck {
           for object in resource[term]?.array ?? [] {
             guard let object = object.string else { continue }
             plain.insert(Triple(subject: id, predicate: predicate, object: object))
-            if !entities.contains(object) { report("/@graph/\(number)/\(term)", "'\(object)' is no entity of this file", "jsonld-reference") }
+            if !entities.contains(object) {
+              report("/@graph/\(number)/\(term)", "'\(object)' is no entity of this file", "jsonld-reference")
+            }
           }
         }
       }
@@ -82,7 +84,8 @@ struct JSONLDCheck {
   }
 
   private func triple(_ resource: JSONValue) -> Triple? {
-    guard let subject = resource["subject"]?.string, let predicate = resource["predicate"]?.string, let object = resource["object"]?.string else {
+    guard let subject = resource["subject"]?.string, let predicate = resource["predicate"]?.string, let object = resource["object"]?.string
+    else {
       return nil
     }
     return Triple(subject: subject, predicate: predicate, object: object)
@@ -110,7 +113,9 @@ struct JSONLDCheck {
     }
     let evidence = resource["evidence"]?.array ?? []
     if resource["evidenceCount"]?.string != String(evidence.count) {
-      report("\(pointer)/evidenceCount", "'\(resource["evidenceCount"]?.string ?? "")' differs from the number of annotations, \(evidence.count)", "jsonld-evidence")
+      report(
+        "\(pointer)/evidenceCount",
+        "'\(resource["evidenceCount"]?.string ?? "")' differs from the number of annotations, \(evidence.count)", "jsonld-evidence")
     }
     for (index, annotation) in evidence.enumerated() {
       let place = "\(pointer)/evidence/\(index)/hasTarget"
@@ -119,7 +124,9 @@ struct JSONLDCheck {
         report("\(place)/hasSource", "'\(source)' is no article of this file", "jsonld-reference")
       }
       for selector in target["hasSelector"]?.array ?? [] {
-        guard let start = selector["start"]?.string.flatMap({ Int($0) }), let end = selector["end"]?.string.flatMap({ Int($0) }) else { continue }
+        guard let start = selector["start"]?.string.flatMap({ Int($0) }), let end = selector["end"]?.string.flatMap({ Int($0) }) else {
+          continue
+        }
         if start > end { report("\(place)/hasSelector", "the span ends at \(end), before its start at \(start)", "jsonld-span") }
       }
     }
@@ -153,7 +160,9 @@ extension JSONValue {
     while let value = waiting.popLast() {
       switch value {
       case .string(let text):
-        if text.unicodeScalars.contains(where: { ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value) || $0.value & 0xFFFE == 0xFFFE }) {
+        if text.unicodeScalars.contains(where: {
+          ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value) || $0.value & 0xFFFE == 0xFFFE
+        }) {
           return true
         }
       case .array(let items): waiting += items

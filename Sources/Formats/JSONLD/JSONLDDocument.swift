@@ -72,7 +72,8 @@ struct JSONLDDocument {
     guard let term = vocabulary.properties[origin] else { return }
     guard term.isReference else {
       // Nodes and edges may use a name in different ways; the term then takes plain strings.
-      let kind: PropertyKey.Kind = term.isSet ? .strings : term.type == nil ? .string : term.type == "xsd:decimal" ? .decimal : .init(of: value)
+      let kind: PropertyKey.Kind =
+        term.isSet ? .strings : term.type == nil ? .string : term.type == "xsd:decimal" ? .decimal : .init(of: value)
       text.append(term: term.name, kind.convert(value))
       return
     }
@@ -90,7 +91,8 @@ struct JSONLDDocument {
     let relation = edge.relation
     text.append("  {\"id\":\"kg:\(edge.id)\",\"type\":[\"ng:Relation\",\"rdf:Statement\"],\"entityId\":\"\(edge.id)\"")
     text.append(member: "graphId", ExportText.clean(relation.id))
-    text.append(",\"subject\":\"kg:\(graph.nodes[edge.source].id)\",\"predicate\":\"\(vocabulary.relations[edge.type]?.iri ?? "ng:related")\"")
+    text.append(
+      ",\"subject\":\"kg:\(graph.nodes[edge.source].id)\",\"predicate\":\"\(vocabulary.relations[edge.type]?.iri ?? "ng:related")\"")
     text.append(",\"object\":\"kg:\(graph.nodes[edge.target].id)\",\"relationType\":\"\(edge.label)\"")
     var none: [String: [String]] = [:]
     for field in edge.fields {
@@ -153,7 +155,9 @@ struct JSONLDDocument {
     if !annotator.isEmpty { text.append(member: "annotator", annotator) }
     text.append(",\"confidence\":\"\(Decimal.canonical(evidence.confidence))\"")
     text.append(",\"hasTarget\":{\"id\":\"\(id)/target\",\"type\":\"oa:SpecificResource\",\"hasSource\":")
-    text.append(json: graph.documentNumbers[evidence.document].map { documents[$0] } ?? "kg:document/" + ArticleAddress.encodedSegment(evidence.document))
+    text.append(
+      json: graph.documentNumbers[evidence.document].map { documents[$0] } ?? "kg:document/"
+        + ArticleAddress.encodedSegment(evidence.document))
     text.append(",\"hasSelector\":[")
     let quote = ExportText.clean(evidence.quote)
     if !quote.isEmpty {
@@ -161,7 +165,9 @@ struct JSONLDDocument {
       text.append(json: quote)
       text.append("},")
     }
-    text.append("{\"id\":\"\(id)/position\",\"type\":\"oa:TextPositionSelector\",\"start\":\"\(evidence.span.start)\",\"end\":\"\(evidence.span.end)\"}]}}")
+    text.append(
+      "{\"id\":\"\(id)/position\",\"type\":\"oa:TextPositionSelector\",\"start\":\"\(evidence.span.start)\",\"end\":\"\(evidence.span.end)\"}]}}"
+    )
   }
 
   private func append(document number: Int, to text: inout ByteText) {
@@ -176,7 +182,11 @@ struct JSONLDDocument {
     if graph.isOnWeb[number] { member("url", graph.addresses[number]) }
     member("headline", document.title)
     let bounds = document.date.flatMap { DateBounds($0) }
-    if let day = bounds?.first, day == bounds?.last { member("datePublished", day) } else { member("date", document.date.map { ExportText.clean($0) }) }
+    if let day = bounds?.first, day == bounds?.last {
+      member("datePublished", day)
+    } else {
+      member("date", document.date.map { ExportText.clean($0) })
+    }
     member("publisher", document.publisher)
     if !document.authors.isEmpty {
       text.append(",\"author\":")

@@ -29,7 +29,9 @@ public struct JSONLDFormat: GraphFormat {
       let mistakes = try JSONSchema(text, path: JSONLDSchema.path).validate(bytes, slicing: "@graph")
       guard mistakes.isEmpty else {
         return mistakes.map { mistake in
-          Diagnostic(.error, path: path, "\(mistake.pointer.isEmpty ? "/" : mistake.pointer): \(mistake.message)\(found(document, mistake.pointer))", code: "jsonld-schema")
+          Diagnostic(
+            .error, path: path, "\(mistake.pointer.isEmpty ? "/" : mistake.pointer): \(mistake.message)\(found(document, mistake.pointer))",
+            code: "jsonld-schema")
         }
       }
       if document.hasControls { return [Diagnostic(.error, path: path, "a string holds a control character", code: "jsonld-control")] }

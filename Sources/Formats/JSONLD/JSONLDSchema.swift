@@ -38,11 +38,14 @@ public enum JSONLDSchema {
     return object([
       "$schema": .string("https://json-schema.org/draft/2020-12/schema"),
       "title": .string("newsgraph JSON-LD export"),
-      "description": .string("One inline context and one flat graph of entities, statements, articles and the run; made from the ontology."),
+      "description": .string(
+        "One inline context and one flat graph of entities, statements, articles and the run; made from the ontology."),
       "type": .string("object"),
       "required": strings(["@context", "@graph"]),
       "additionalProperties": .boolean(false),
-      "properties": object(["@context": context(vocabulary, required: plain), "@graph": object(["type": .string("array"), "items": reference("resource")])]),
+      "properties": object([
+        "@context": context(vocabulary, required: plain), "@graph": object(["type": .string("array"), "items": reference("resource")]),
+      ]),
       "$defs": definitions(ontology, vocabulary),
     ])
   }
@@ -108,7 +111,8 @@ public enum JSONLDSchema {
     let predicates = Set(relations.compactMap { vocabulary.relations[$0.name]?.iri }).sorted { $0.precedes($1) }
     let labels = Set(relations.map { EdgeBuilder.label($0) }).sorted { $0.precedes($1) }
     return object([
-      "type": .string("object"), "required": strings(["id", "type"]), "additionalProperties": .boolean(false), "properties": .object(properties),
+      "type": .string("object"), "required": strings(["id", "type"]), "additionalProperties": .boolean(false),
+      "properties": .object(properties),
       "anyOf": .array(
         [object(["properties": object(["type": constant("prov:Activity")])])]
           + ["ng:Entity", "ng:Relation", "prov:Entity"].map { kind in
@@ -124,7 +128,8 @@ public enum JSONLDSchema {
               "evidenceCount", "evidenceJson", "evidence", "wasDerivedFrom", "wasGeneratedBy",
             ]),
             "properties": object([
-              "type": object(["const": strings(["ng:Relation", "rdf:Statement"])]), "predicate": choice(predicates), "relationType": choice(labels),
+              "type": object(["const": strings(["ng:Relation", "rdf:Statement"])]), "predicate": choice(predicates),
+              "relationType": choice(labels),
             ]),
           ])),
         having("prov:Entity", object(["required": strings(["documentId", "sha256"])])),

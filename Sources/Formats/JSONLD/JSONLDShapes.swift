@@ -59,7 +59,8 @@ public enum JSONLDShapes {
     "\nng:AnnotationShape a sh:NodeShape ; sh:targetClass oa:Annotation ;\n"
     + property("oa:hasTarget", "sh:minCount 1 ; sh:maxCount 1 ; sh:node ng:TargetShape") + " .\n"
     + "\nng:TargetShape a sh:NodeShape ; sh:class oa:SpecificResource ;\n"
-    + property("oa:hasSource", "sh:minCount 1 ; sh:maxCount 1 ; sh:class schema:NewsArticle") + " ;\n" + property("oa:hasSelector", "sh:minCount 1")
+    + property("oa:hasSource", "sh:minCount 1 ; sh:maxCount 1 ; sh:class schema:NewsArticle") + " ;\n"
+    + property("oa:hasSelector", "sh:minCount 1")
     + " .\n\nng:QuoteShape a sh:NodeShape ; sh:targetClass oa:TextQuoteSelector ;\n"
     + property("oa:exact", "sh:minCount 1 ; sh:maxCount 1 ; sh:minLength 1")
     + " .\n\nng:PositionShape a sh:NodeShape ; sh:targetClass oa:TextPositionSelector ;\n"
@@ -70,10 +71,13 @@ public enum JSONLDShapes {
   private static func ends(of type: RelationType, _ ontology: Ontology, _ vocabulary: JSONLDVocabulary) -> String {
     guard let term = vocabulary.relations[type.name], vocabulary.properties.values.allSatisfy({ $0.iri != term.iri }) else { return "" }
     func classes(_ types: [String]) -> String {
-      "sh:or ( " + types.sorted { $0.precedes($1) }.map { "[ sh:class ng:\(ArticleAddress.encodedSegment($0)) ]" }.joined(separator: " ") + " )"
+      "sh:or ( " + types.sorted { $0.precedes($1) }.map { "[ sh:class ng:\(ArticleAddress.encodedSegment($0)) ]" }.joined(separator: " ")
+        + " )"
     }
     // In the view of agents only, statements and events are edges.
-    let targets = type.targets.contains(ExportView.agentType) || ontology.entityType(ExportView.agentType) == nil ? type.targets : type.targets + [ExportView.agentType]
+    let targets =
+      type.targets.contains(ExportView.agentType) || ontology.entityType(ExportView.agentType) == nil
+      ? type.targets : type.targets + [ExportView.agentType]
     return "\nng:\(term.name)Shape a sh:NodeShape ; sh:targetSubjectsOf \(term.iri) ; \(classes(type.sources)) ;\n"
       + property(term.iri, classes(targets)) + " .\n"
   }

@@ -16,7 +16,8 @@ struct JSONLDVocabulary {
   ) {
     self.ontology = ontology
     prefixes = [
-      ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"), ("schema", "http://schema.org/"),
+      ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+      ("schema", "http://schema.org/"),
       ("prov", "http://www.w3.org/ns/prov#"), ("oa", "http://www.w3.org/ns/oa#"), ("ng", Self.ended(options.vocabulary, with: "#")),
       ("kg", Self.ended(options.base, with: "/")),
     ]
@@ -25,7 +26,9 @@ struct JSONLDVocabulary {
     func claim(_ term: JSONLDTerm, suffix: String) -> (term: JSONLDTerm, isNew: Bool) {
       var term = term
       while let known = taken[term.name] {
-        if known.isReference == term.isReference, !known.iri.isEmpty, known.type == term.type, term.isSet == known.isSet || !term.isSet { return (known, false) }
+        if known.isReference == term.isReference, !known.iri.isEmpty, known.type == term.type, term.isSet == known.isSet || !term.isSet {
+          return (known, false)
+        }
         term.name += suffix
         term.iri += suffix
       }

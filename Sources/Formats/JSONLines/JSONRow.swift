@@ -80,11 +80,15 @@ struct JSONRow {
 
   private func span() throws(RowMistake) -> Span {
     let (start, end) = (try count("start"), try count("end"))
-    guard start <= end else { throw RowMistake("the span\(place.isEmpty ? "" : " '\(place)'") ends at \(end), before its start at \(start)") }
+    guard start <= end else {
+      throw RowMistake("the span\(place.isEmpty ? "" : " '\(place)'") ends at \(end), before its start at \(start)")
+    }
     return Span(start, end)
   }
 
-  private func choice<Choice: RawRepresentable<String>>(_ member: String, _ kind: Choice.Type, of names: [String]) throws(RowMistake) -> Choice {
+  private func choice<Choice: RawRepresentable<String>>(_ member: String, _ kind: Choice.Type, of names: [String]) throws(RowMistake)
+    -> Choice
+  {
     let text = try text(member)
     guard let choice = Choice(rawValue: text) else {
       let hint = NearestName.find(text, in: names).map { ", did you mean '\($0)'" } ?? ""

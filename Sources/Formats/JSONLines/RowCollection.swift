@@ -47,7 +47,8 @@ struct RowCollection {
     }
     guard known.entity.type == entity.type else {
       report(
-        "entity '\(entity.id)' is a '\(entity.type)', but line \(known.line) says '\(known.entity.type)'", code: "jsonl-conflict", line: line)
+        "entity '\(entity.id)' is a '\(entity.type)', but line \(known.line) says '\(known.entity.type)'", code: "jsonl-conflict",
+        line: line)
       return
     }
     entities[entity.id]?.entity = known.entity.united(with: entity)
@@ -77,7 +78,8 @@ struct RowCollection {
     }
     for (id, row) in relations.sorted(by: { $0.value.line < $1.value.line }) {
       let relation = row.relation
-      let ends = [("source", relation.source), ("target", relation.target)] + relation.addressees.map { ("addressee", $0) }
+      let ends =
+        [("source", relation.source), ("target", relation.target)] + relation.addressees.map { ("addressee", $0) }
         + [("event", relation.event), ("place", relation.place)].compactMap { name, id in id.map { (name, $0) } }
       if let (role, end) = ends.first(where: { entities[$0.1] == nil }) {
         report("the \(role) '\(end)' of relation '\(id)' has no row", code: "jsonl-reference", line: row.line)
@@ -124,6 +126,7 @@ extension Relation {
       id: id, type: type, source: source, target: target, addressees: Set(addressees + other.addressees).sorted { $0.precedes($1) },
       polarity: polarity, modality: modality, attributedTo: attributedTo ?? other.attributedTo, date: date ?? other.date,
       event: event ?? other.event, place: place ?? other.place, confidence: max(confidence, other.confidence),
-      sources: sources + min(fresh.count, other.sources), properties: properties.merging(other.properties) { first, _ in first }, evidence: all)
+      sources: sources + min(fresh.count, other.sources), properties: properties.merging(other.properties) { first, _ in first },
+      evidence: all)
   }
 }

@@ -59,7 +59,9 @@ struct EdgeBuilder {
   func edge(_ relation: Relation, source: Int, target: Int) -> PropertyGraph.Edge {
     let (label, isSymmetric) = types[relation.type] ?? ("RELATED", false)
     var best = 0
-    for (number, evidence) in relation.evidence.enumerated() where evidence.confidence > relation.evidence[best].confidence { best = number }
+    for (number, evidence) in relation.evidence.enumerated() where evidence.confidence > relation.evidence[best].confidence {
+      best = number
+    }
     var edge = PropertyGraph.Edge(
       id: names.edges[relation.id] ?? relation.id, type: relation.type, label: label, source: source, target: target,
       isSymmetric: isSymmetric, fields: [], relation: relation, best: best)

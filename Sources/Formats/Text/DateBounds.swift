@@ -15,7 +15,9 @@ struct DateBounds: Hashable {
       guard let only = Self.days(parts[0]) else { return nil }
       (first, last) = (only.first, only.last)
     case 2:
-      func end(_ part: Substring) -> (first: String, last: String)?? { part.isEmpty || part == ".." ? .some(nil) : Self.days(part).map { .some($0) } }
+      func end(_ part: Substring) -> (first: String, last: String)?? {
+        part.isEmpty || part == ".." ? .some(nil) : Self.days(part).map { .some($0) }
+      }
       guard let low = end(parts[0]), let high = end(parts[1]), low != nil || high != nil else { return nil }
       if let low, let high, high.last < low.first { return nil }
       (first, last) = (low?.first, high?.last)

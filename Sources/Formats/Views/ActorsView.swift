@@ -81,11 +81,14 @@ struct ActorsView {
     for (index, first) in agents.enumerated() {
       for second in agents[(index + 1)...] {
         let shared = (byAgent[first] ?? []) + (byAgent[second] ?? [])
-        let evidence = Set(shared.flatMap(\.evidence)).sorted { $0.document == $1.document ? $0.order < $1.order : $0.document.precedes($1.document) }
+        let evidence = Set(shared.flatMap(\.evidence)).sorted {
+          $0.document == $1.document ? $0.order < $1.order : $0.document.precedes($1.document)
+        }
         guard !evidence.isEmpty else { continue }
         result.append(
           Relation(
-            id: "rel_" + ContentHash.short([Self.sharedEvent, first, second, event.id]), type: Self.sharedEvent, source: first, target: second,
+            id: "rel_" + ContentHash.short([Self.sharedEvent, first, second, event.id]), type: Self.sharedEvent, source: first,
+            target: second,
             modality: shared.map(\.modality).first { $0 != .asserted } ?? .asserted,
             date: event.properties["date"]?.string ?? shared.lazy.compactMap(\.date).first, event: event.id,
             confidence: shared.map(\.confidence).min() ?? 0, sources: shared.map(\.sources).min() ?? 1, evidence: evidence))

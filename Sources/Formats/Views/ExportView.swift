@@ -21,10 +21,13 @@ public enum ExportView {
 
   /// The ontology with the types that views bring of their own; writers of a view are to be given this one.
   public static func ontology(_ ontology: Ontology) -> Ontology {
-    Ontology(
+    let roots = ontology.entityTypes.filter { $0.parents.isEmpty }.map(\.name)
+    // Without agents there is nothing that could share an event.
+    let shared = ontology.entityType(agentType) == nil ? [] : ActorsView.relationTypes
+    return Ontology(
       entityTypes: ontology.entityTypes + LexicalView.entityTypes.filter { ontology.entityType($0.name) == nil },
       relationTypes: ontology.relationTypes
-        + (LexicalView.relationTypes + ActorsView.relationTypes).filter { ontology.relationType($0.name) == nil })
+        + (LexicalView.relationTypes(roots) + shared).filter { ontology.relationType($0.name) == nil })
   }
 
   /// Keeps the nodes with the most relations, of equals those with the most mentions, then by id; and the relations between them.

@@ -9,19 +9,25 @@ struct LexicalView {
   static let mentions = "mentions"
   static let contains = "contains"
   static let entityTypes: [EntityType] = [
-    EntityType(name: documentType, label: "article", description: "A news article.", schemaOrg: "NewsArticle", color: "#CC79A7", shape: "note"),
+    EntityType(
+      name: documentType, label: "article", description: "A news article.", schemaOrg: "NewsArticle", color: "#CC79A7", shape: "note"),
     EntityType(
       name: sentenceType, label: "sentence", description: "A sentence of an article that is evidence.",
-      properties: [PropertyType(name: "content", value: .string, description: "The exact words.")], schemaOrg: "CreativeWork", color: "#DDDDDD",
+      properties: [PropertyType(name: "content", value: .string, description: "The exact words.")], schemaOrg: "CreativeWork",
+      color: "#DDDDDD",
       shape: "note"),
   ]
-  static let relationTypes: [RelationType] = [
-    RelationType(
-      name: mentions, label: "mentions", description: "An article or a sentence speaks of something.", sources: [documentType, sentenceType],
-      targets: [ExportView.agentType]),
-    RelationType(
-      name: contains, label: "contains", description: "An article has a sentence.", sources: [documentType], targets: [sentenceType]),
-  ]
+  /// The relation types of this view; everything is one of the `roots`.
+  static func relationTypes(_ roots: [String]) -> [RelationType] {
+    [
+      RelationType(
+        name: mentions, label: "mentions", description: "An article or a sentence speaks of something.",
+        sources: [documentType, sentenceType],
+        targets: roots),
+      RelationType(
+        name: contains, label: "contains", description: "An article has a sentence.", sources: [documentType], targets: [sentenceType]),
+    ]
+  }
 
   private let source: Graph
   private let ontology: Ontology
@@ -40,7 +46,8 @@ struct LexicalView {
         let id = Self.id(document, sentence.span)
         entities.append(
           Entity(
-            id: id, type: Self.sentenceType, types: [Self.sentenceType], name: sentence.quote, properties: ["content": .string(sentence.quote)]))
+            id: id, type: Self.sentenceType, types: [Self.sentenceType], name: sentence.quote,
+            properties: ["content": .string(sentence.quote)]))
         relations.append(
           relation(Self.contains, from: Self.id(document), to: id, [evidence(document, sentence.span, sentence.quote, of: sentence.span)]))
       }
@@ -73,7 +80,8 @@ struct LexicalView {
     }
     let types = ontology.types(of: Self.documentType)
     return Entity(
-      id: Self.id(document.id), type: Self.documentType, types: types.isEmpty ? [Self.documentType] : types, name: document.title ?? document.id,
+      id: Self.id(document.id), type: Self.documentType, types: types.isEmpty ? [Self.documentType] : types,
+      name: document.title ?? document.id,
       properties: properties)
   }
 
@@ -81,12 +89,14 @@ struct LexicalView {
   private static func id(_ document: String, _ span: Span) -> String { "sentence/\(document)-\(span.start)-\(span.end)" }
 
   private func relation(_ type: String, from source: String, to target: String, _ evidence: [Evidence]) -> Relation {
-    Relation(id: "rel_" + ContentHash.short([type, source, target]), type: type, source: source, target: target, confidence: 1, evidence: evidence)
+    Relation(
+      id: "rel_" + ContentHash.short([type, source, target]), type: type, source: source, target: target, confidence: 1, evidence: evidence)
   }
 
   private func evidence(_ document: String, _ sentence: Span, _ quote: String, of words: Span) -> Evidence {
     Evidence(
-      document: document, span: sentence, quote: quote, trigger: words, subject: sentence, object: words, rule: "view/lexical", annotator: "view",
+      document: document, span: sentence, quote: quote, trigger: words, subject: sentence, object: words, rule: "view/lexical",
+      annotator: "view",
       confidence: 1)
   }
 }

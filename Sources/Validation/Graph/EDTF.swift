@@ -1,7 +1,7 @@
-/// Dates of the Extended Date/Time Format (ISO 8601-2), levels 0 and 1.
+/// Dates of the Extended Date/Time Format (ISO 8601-2), levels 0 and 1, and of level 2 days without a year.
 ///
 /// `2025`, `2025-05`, `2025-05-16`, `2025-05-16T10:30:00Z`, seasons `2025-21`, unspecified digits `202X`, `2025-XX`, qualified dates `2025-05?`,
-/// years before 0 and beyond 9999, and intervals `2025-05-16/2025-05-18`, `2025-05/..`, `/2025`. See <https://www.loc.gov/standards/datetime/>.
+/// `XXXX-05-16`, years before 0 and beyond 9999, and intervals `2025-05-16/2025-05-18`, `2025-05/..`, `/2025`. See <https://www.loc.gov/standards/datetime/>.
 public enum EDTF {
   /// Whether the text is a date or an interval whose end does not come before its start.
   public static func isValid(_ text: String) -> Bool {
@@ -53,6 +53,12 @@ public enum EDTF {
     let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
     guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
     let unspecified = UInt8(ascii: "X")
+    // Level 2: a day of a year that is not said. The leap year lets 29 February pass.
+    if parts.count == 3, parts[0].allSatisfy({ $0 == unspecified }), !isNegative {
+      let day = parts.dropFirst().reduce(Array("2024".utf8)) { $0 + [UInt8(ascii: "-")] + $1 }
+      guard !parts[1].contains(unspecified), !parts[2].contains(unspecified), let extent = calendarDate(day, false) else { return nil }
+      return Extent(earliest: [0] + extent.earliest.dropFirst(), latest: [9999] + extent.latest.dropFirst())
+    }
     // Digits are left open from the right: a decade or century, then nothing after it; a month, then its days too.
     let openDigits = parts[0].reversed().prefix { $0 == unspecified }.count
     guard openDigits == parts[0].count(where: { $0 == unspecified }), openDigits <= 2, openDigits == 0 || parts.count == 1 else {

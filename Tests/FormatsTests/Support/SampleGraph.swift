@@ -21,7 +21,8 @@ enum SampleGraph {
     properties: [String: PropertyValue] = [:], merges: [Merge] = []
   ) -> Entity {
     Entity(
-      id: id, type: type, types: SampleOntology.value.types(of: type), name: name, aliases: aliases, mentions: mentions, properties: properties,
+      id: id, type: type, types: SampleOntology.value.types(of: type), name: name, aliases: aliases, mentions: mentions,
+      properties: properties,
       merges: merges)
   }
 
@@ -31,7 +32,8 @@ enum SampleGraph {
   /// What importers stumble over, each thing once.
   static let awkward: Graph = {
     let family = "\u{1F469}\u{200D}\u{1F469}\u{200D}\u{1F467}\u{200D}\u{1F466}"
-    let hard = "He said: \"We'll <never> yield\" & left ]]> C:\\temp\\new\\ \u{202B}\u{05E9}\u{05DC}\u{05D5}\u{05DD}\u{202C} \(family) e\u{301}"
+    let hard =
+      "He said: \"We'll <never> yield\" & left ]]> C:\\temp\\new\\ \u{202B}\u{05E9}\u{05DC}\u{05D5}\u{05DD}\u{202C} \(family) e\u{301}"
     let damaged = "one\r\ntwo\rthree\u{85}four\u{2028}five\u{0}\u{1}\u{7F}\u{9B}\(nonCharacters)end\t"
     let long = String(repeating: "a very long sentence, in which nothing happens; ", count: 60) + "done"
     return Graph(
@@ -44,20 +46,30 @@ enum SampleGraph {
       ],
       entities: [
         entity(
-          "person/volodymyr-zelenskyy", "Person", "Volodymyr Zelenskyy", aliases: ["Володимир Зеленський", "Zelensky, \"V.\" (Jr)", "a;b|c", "Ze\\lensky", " \u{1} "],
+          "person/volodymyr-zelenskyy", "Person", "Volodymyr Zelenskyy",
+          aliases: ["Володимир Зеленський", "Zelensky, \"V.\" (Jr)", "a;b|c", "Ze\\lensky", " \u{1} "],
           mentions: [mention("a1", 4, "Volodymyr Zelenskyy"), mention("ü 2/x", 0, "He\u{301}", .pronoun)],
-          properties: ["title": .string("President"), "disputed": .boolean(false), "description": .string("Para.\n\nSecond & \"quotes\", <b>not</b> markup.\r\n\u{1F600} \n end &amp; &lt;&#10;")],
+          properties: [
+            "title": .string("President"), "disputed": .boolean(false),
+            "description": .string("Para.\n\nSecond & \"quotes\", <b>not</b> markup.\r\n\u{1F600} \n end &amp; &lt;&#10;"),
+          ],
           merges: [Merge(reason: "surname", name: "Zelensky", document: "a1")]),
         entity("place/çırağan", "Place", "Çırağan Palace \u{1F3F0}", properties: ["latitude": .decimal(1e-7), "population": .integer(0)]),
-        entity("organization/att", "Organization", "AT&T & \"Sons\" <Inc> ]]> Ltd.", aliases: ["AT & T", "'single'"], properties: ["event": .string("event/summit")]),
+        entity(
+          "organization/att", "Organization", "AT&T & \"Sons\" <Inc> ]]> Ltd.", aliases: ["AT & T", "'single'"],
+          properties: ["event": .string("event/summit")]),
         entity("organization/inf", "Organization", "INF Treaty Organisation", properties: ["kind": .string("Company")]),
         entity("organization/backslash", "Organization", "C:\\temp\\new", aliases: ["ends with\ttab and backslash \\"]),
         entity(
           "event/summit", "Event", "قمة 2024 — مؤتمر السلام", mentions: [mention("a1", 90, "talks", .nominal)],
-          properties: ["date": .string("2024-06-15/2024-06-16"), "place": .string("place/çırağan"), "ordinal": .integer(2), "partOf": .string("event/gone")]),
+          properties: [
+            "date": .string("2024-06-15/2024-06-16"), "place": .string("place/çırağan"), "ordinal": .integer(2),
+            "partOf": .string("event/gone"),
+          ]),
         entity("person/null", "Person", "Null", aliases: ["NULL"]),
         entity("node", "Person", "strict digraph { node -> edge; }", aliases: ["--", "[x]", "subgraph", "{y}"]),
-        entity("place/ctrl", "Place", "Ctrl\u{1}\u{B}Char\u{85}Nel", properties: ["description": .string("before\u{7}after\(nonCharacters)")]),
+        entity(
+          "place/ctrl", "Place", "Ctrl\u{1}\u{B}Char\u{85}Nel", properties: ["description": .string("before\u{7}after\(nonCharacters)")]),
         entity("country/фр", "Country", "France", mentions: [mention("c3", 1, "Paris")], properties: ["iso3166": .string("FR")]),
         entity("country/фр_", "Country", "   ", properties: ["iso3166": .string("  ")]),
         entity("demand/long", "Demand", "long", properties: ["content": .string(long), "keywords": .strings(["a", "  ", "\"b\""])]),
@@ -66,26 +78,39 @@ enum SampleGraph {
       relations: [
         Relation(
           id: "3f", type: "leads", source: "person/volodymyr-zelenskyy", target: "organization/att", date: "2019-05/2020", confidence: 0.93,
-          sources: 2, evidence: [evidence("a1", 120, hard, confidence: 0.5), evidence("ü 2/x", 7, damaged, confidence: 0.93, cues: [Cue(.date, Span(9, 11))])]),
+          sources: 2,
+          evidence: [
+            evidence("a1", 120, hard, confidence: 0.5), evidence("ü 2/x", 7, damaged, confidence: 0.93, cues: [Cue(.date, Span(9, 11))]),
+          ]),
         Relation(
           id: "3g", type: "leads", source: "person/volodymyr-zelenskyy", target: "organization/att", modality: .planned,
           attributedTo: "person/null", confidence: 1, evidence: [evidence("c3", 0, long)]),
         Relation(
-          id: "4a/b", type: "leads", source: "person/null", target: "organization/att", polarity: .negative, attributedTo: "a \"source\"\u{0}", confidence: 0.75,
+          id: "4a/b", type: "leads", source: "person/null", target: "organization/att", polarity: .negative,
+          attributedTo: "a \"source\"\u{0}", confidence: 0.75,
           evidence: [evidence("a1", 3, "“typographic” – ‘quotes’", cues: [Cue(.negation, Span(4, 5))])]),
         Relation(
-          id: "4a_b", type: "attended", source: "person/volodymyr-zelenskyy", target: "event/summit", modality: .conditional, date: "not a date",
+          id: "4a_b", type: "attended", source: "person/volodymyr-zelenskyy", target: "event/summit", modality: .conditional,
+          date: "not a date",
           event: "event/summit", place: "place/çırağan", confidence: 0.1, evidence: [evidence("a1", 0, "x")]),
-        Relation(id: "5", type: "metWith", source: "country/фр", target: "person/null", confidence: 0.3, evidence: [evidence("a1", 0, " ")]),
-        Relation(id: "6", type: "metWith", source: "person/null", target: "person/null", confidence: 0.3, evidence: [evidence("a1", 0, "self & self")]),
         Relation(
-          id: "7", type: "demanded", source: "country/фр", target: "demand/long", addressees: ["country/фр_", "person/null"], confidence: 0.8, sources: 12,
+          id: "5", type: "metWith", source: "country/фр", target: "person/null", confidence: 0.3, evidence: [evidence("a1", 0, " ")]),
+        Relation(
+          id: "6", type: "metWith", source: "person/null", target: "person/null", confidence: 0.3,
+          evidence: [evidence("a1", 0, "self & self")]),
+        Relation(
+          id: "7", type: "demanded", source: "country/фр", target: "demand/long", addressees: ["country/фр_", "person/null"],
+          confidence: 0.8, sources: 12,
           evidence: [evidence("a1", 9, "back\\slash \\\" end\\")]),
         Relation(
           id: "8", type: "holdsPosition", source: "node", target: "country/фр", date: "2022?", confidence: 0.33,
           properties: ["title": .string("deputy\tminister")], evidence: [evidence("c3", 0, "A & B")]),
-        Relation(id: "9", type: "tookPlaceIn", source: "event/summit", target: "place/ctrl", confidence: 0.5, evidence: [evidence("c3", 0, "حضر القمة")]),
-        Relation(id: "rel/10", type: "proposed", source: "organization/inf", target: "proposal/1", confidence: 0.5, evidence: [evidence("c3", 0, "&amp;")]),
+        Relation(
+          id: "9", type: "tookPlaceIn", source: "event/summit", target: "place/ctrl", confidence: 0.5,
+          evidence: [evidence("c3", 0, "حضر القمة")]),
+        Relation(
+          id: "rel/10", type: "proposed", source: "organization/inf", target: "proposal/1", confidence: 0.5,
+          evidence: [evidence("c3", 0, "&amp;")]),
       ])
   }()
 
@@ -136,7 +161,8 @@ enum SampleGraph {
     for number in 0..<size * 2 {
       guard let type = SampleOntology.value.relationTypes.randomElement(using: &random) else { continue }
       let evidence = (0..<Int.random(in: 1...3, using: &random)).map { _ in
-        Self.evidence(document(), Int.random(in: 0...9000, using: &random), text(9), confidence: Double(Int.random(in: 1...100, using: &random)) / 100)
+        Self.evidence(
+          document(), Int.random(in: 0...9000, using: &random), text(9), confidence: Double(Int.random(in: 1...100, using: &random)) / 100)
       }
       guard let source = end(type.sources), let target = end(type.targets) else { continue }
       relations.append(
@@ -150,11 +176,15 @@ enum SampleGraph {
     return Graph(documents: documents, entities: entities, relations: relations)
   }
 
-  private static let plain = ["Norrvik", "harbour", "union", "Ada", "Byron", "council", "rail", "strike", "minister", "accord", "north", "ferry"]
+  private static let plain = [
+    "Norrvik", "harbour", "union", "Ada", "Byron", "council", "rail", "strike", "minister", "accord", "north", "ferry",
+  ]
   private static let pieces =
     plain + [
-      "a\"b", "\\", "\\n", "<x>", "&", "]]>", "\u{202B}ש\u{202C}", "\u{1F600}", "e\u{301}", "\u{1}", "\r\n", "\r", "\u{85}", "\u{2028}", nonCharacters,
-      "\u{7F}", "'", "{", "}", "->", "\t", "\u{1F469}\u{200D}\u{1F467}", "ﬁ", "\u{0}", "%", "#", ";", "null", "INF", "\u{FEFF}", "\u{200B}", "İ",
+      "a\"b", "\\", "\\n", "<x>", "&", "]]>", "\u{202B}ש\u{202C}", "\u{1F600}", "e\u{301}", "\u{1}", "\r\n", "\r", "\u{85}", "\u{2028}",
+      nonCharacters,
+      "\u{7F}", "'", "{", "}", "->", "\t", "\u{1F469}\u{200D}\u{1F467}", "ﬁ", "\u{0}", "%", "#", ";", "null", "INF", "\u{FEFF}", "\u{200B}",
+      "İ",
     ]
 }
 

@@ -10,12 +10,14 @@ enum SampleOntology {
         properties: [PropertyType(name: "title", value: .string), PropertyType(name: "disputed", value: .boolean)], schemaOrg: "Person",
         color: "#56B4E9", shape: "ellipse"),
       EntityType(
-        name: "Organization", label: "organization", description: "People with one purpose.", parents: ["Agent"], kinds: ["Ministry", "Company"],
+        name: "Organization", label: "organization", description: "People with one purpose.", parents: ["Agent"],
+        kinds: ["Ministry", "Company"],
         properties: [PropertyType(name: "kind", value: .string), PropertyType(name: "event", value: .entity)], schemaOrg: "Organization",
         color: "#E69F00", shape: "box"),
       EntityType(
         name: "Place", label: "place", description: "Somewhere.",
-        properties: [PropertyType(name: "latitude", value: .decimal), PropertyType(name: "population", value: .integer)], schemaOrg: "Place",
+        properties: [PropertyType(name: "latitude", value: .decimal), PropertyType(name: "population", value: .integer)],
+        schemaOrg: "Place",
         color: "#009E73", shape: "house"),
       EntityType(
         name: "Country", label: "country", description: "A state.", parents: ["Place", "Agent"],
@@ -23,7 +25,8 @@ enum SampleOntology {
       EntityType(
         name: "Event", label: "event", description: "Something that happens.",
         properties: [
-          PropertyType(name: "date", value: .date), PropertyType(name: "place", value: .entity), PropertyType(name: "ordinal", value: .integer),
+          PropertyType(name: "date", value: .date), PropertyType(name: "place", value: .entity),
+          PropertyType(name: "ordinal", value: .integer),
           PropertyType(name: "partOf", value: .entity),
         ], schemaOrg: "Event", color: "#F0E442", shape: "hexagon"),
       EntityType(
@@ -37,11 +40,13 @@ enum SampleOntology {
       RelationType(name: "leads", label: "leads", description: "Heads.", sources: ["Agent"], targets: ["Organization", "Country"]),
       RelationType(name: "attended", label: "attended", description: "Took part.", sources: ["Agent"], targets: ["Event"]),
       RelationType(name: "demanded", label: "demanded", description: "Demands.", sources: ["Agent"], targets: ["Demand"]),
-      RelationType(name: "proposed", label: "proposed", description: "Proposes.", sources: ["Agent"], targets: ["Proposal", "Event", "Place"]),
+      RelationType(
+        name: "proposed", label: "proposed", description: "Proposes.", sources: ["Agent"], targets: ["Proposal", "Event", "Place"]),
       RelationType(name: "rejected", label: "rejected", description: "Says no.", sources: ["Agent"], targets: ["Statement", "Event"]),
       RelationType(name: "metWith", label: "met with", description: "Met.", sources: ["Agent"], targets: ["Agent"], isSymmetric: true),
       RelationType(
-        name: "holdsPosition", label: "holds position at", description: "Has an office.", sources: ["Person"], targets: ["Organization", "Country"],
+        name: "holdsPosition", label: "holds position at", description: "Has an office.", sources: ["Person"],
+        targets: ["Organization", "Country"],
         properties: [PropertyType(name: "title", value: .string)]),
       RelationType(name: "partOf", label: "part of", description: "Belongs.", sources: ["Event"], targets: ["Event"]),
       RelationType(name: "tookPlaceIn", label: "took place in", description: "Where.", sources: ["Event"], targets: ["Place"]),

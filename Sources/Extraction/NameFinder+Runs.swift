@@ -1,0 +1,161 @@
+import NewsGraphModel
+
+// Where runs of capitalised words begin and end.
+
+extension NameFinder {
+  mutating func read(_ sentence: Sentence) {
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      guard isNameLike(index, sentence) else {
+        index += 1
+        continue
+      }
+      let end = runEnd(index, sentence)
+      cut(index..<end)
+      index = end
+    }
+  }
+
+  /// In headlines, where every word is capitalised, only names that are known count.
+  mutating func readHeadline(_ sentence: Sentence) {
+    var known: [String: Thing] = [:]
+    for mention in found where mention.thing.isNamed {
+      known[text(mention.tokens)] = mention.thing
+      if mention.thing.type == CoreType.person, let last = mention.tokens.last { known[tokens[last].text] = mention.thing }
+    }
+    var index = sentence.tokens.lowerBound
+    while index < sentence.tokens.upperBound {
+      var count = 0
+      for length in stride(from: min(5, sentence.tokens.upperBound - index), through: 1, by: -1) {
+        if let thing = known[text(index..<index + length)] {
+          found.append(FoundMention(index..<index + length, thing: thing, syntax: syntax))
+          count = length
+          break
+        }
+      }
+      if count == 0, isCapitalized(index), let match = match(index, sentence.tokens.upperBound), !match.entry.isAmbiguous {
+        add(index..<index + match.count, match.entry)
+        count = match.count
+      }
+      index += max(1, count)
+    }
+  }
+
+  func isTitleCase(_ sentence: Sentence) -> Bool {
+    guard sentence.block == .headline || sentence.block == .heading else { return false }
+    let long = sentence.tokens.filter { tokens[$0].text.count > 3 && tokens[$0].text.first?.isLetter == true }
+    return !long.isEmpty && long.count(where: isCapitalized) * 2 > long.count
+  }
+
+  func isCapitalized(_ index: Int) -> Bool {
+    tokens[index].text.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// Whether a token may begin or continue a name.
+  func isNameLike(_ index: Int, _ sentence: Sentence) -> Bool {
+    guard isCapitalized(index), !timeTokens.contains(index) else { return false }
+    let token = tokens[index]
+    if token.text == "I"
+      || TimeReader.month(token.text) != nil && token.text.count > 2 && index + 1 < tokens.count && Int(tokens[index + 1].text) != nil
+    {
+      return false
+    }
+    let isStart =
+      index == sentence.tokens.lowerBound
+      || ["\"", "“", "‘", ":", "'", "-"].contains(tokens[index - 1].text) && !isGlued(index) && !isGlued(index - 1)
+    if let match = match(index, sentence.tokens.upperBound) {
+      if !isStart || match.count > 1 || !match.entry.isAmbiguous { return true }
+    }
+    if gazetteer.notNames.contains(token.text) {
+      // `African` alone is no name, `African Court` is; a month never is.
+      let next = index + 2 < sentence.tokens.upperBound && tokens[index + 1].text == "-" ? index + 2 : index + 1
+      let isFollowed =
+        next < sentence.tokens.upperBound && isCapitalized(next)
+        && (tokens[next].part == .properNoun || gazetteer.organizationHeads[tokens[next].text] != nil || next == index + 2)
+      if isStart || token.part != .properNoun && !isFollowed || TimeReader.month(token.text) != nil && !isFollowed { return false }
+    }
+    switch token.part {
+    case .determiner, .pronoun, .adposition, .coordinator, .subordinator, .auxiliary, .particle, .interjection:
+      return !isStart && token.text.count > 3 && token.part != .pronoun && token.part != .determiner
+    default: break
+    }
+    guard isStart else { return true }
+    if midSentence.contains(token.text) { return true }
+    if token.part == .properNoun { return true }
+    let next = index + 1
+    guard next < sentence.tokens.upperBound else { return false }
+    if titleEnd(index, sentence.tokens.upperBound) != nil { return true }
+    return (token.part == .noun || token.part == .adjective || token.part == .other) && isCapitalized(next)
+      && tokens[next].part == .properNoun
+  }
+
+  func isGlued(_ index: Int) -> Bool { index > 0 && tokens[index - 1].span.end == tokens[index].span.start }
+
+  func runEnd(_ start: Int, _ sentence: Sentence) -> Int {
+    let limit = sentence.tokens.upperBound
+    var end = start + 1
+    var hasHead = gazetteer.organizationHeads[tokens[start].text] != nil
+    while end < limit {
+      if isNameLike(end, sentence) {
+        hasHead = hasHead || gazetteer.organizationHeads[tokens[end].text] != nil
+        end += 1
+        continue
+      }
+      let word = tokens[end].lower
+      if word == "-" || word == "–", isGlued(end), end + 1 < limit, isGlued(end + 1) {
+        // `Issa-Bello`, but in `Russia-backed` only the first part is a name.
+        guard isCapitalized(end + 1) || Int(tokens[end + 1].text) != nil else { break }
+        end += 2
+        continue
+      }
+      if Self.particles.contains(word), end + 1 < limit, isNameLike(end + 1, sentence) {
+        end += 2
+        continue
+      }
+      if Self.particles.contains(word), end + 2 < limit, Self.particles.contains(tokens[end + 1].lower), isNameLike(end + 2, sentence) {
+        end += 3
+        continue
+      }
+      // `Ministry of Foreign Affairs`, `Federation of Rice Millers`.
+      if word == "of" || word == "for", hasHead, end + 1 < limit {
+        let next = tokens[end + 1].lower == "the" ? end + 2 : end + 1
+        if next < limit, isNameLike(next, sentence), titleEnd(start, end) == nil {
+          end = next + 1
+          continue
+        }
+      }
+      // `Teachers' Federation`, `Women's Union`: a possessive inside the name of a body.
+      if ["'", "’", "'s", "’s"].contains(word), isGlued(end), match(start, limit) == nil || end - start > 1,
+        let head = (end + 1..<min(limit, end + 4)).first(where: { gazetteer.organizationHeads[tokens[$0].text] != nil }),
+        (end + 1...head).allSatisfy({ isNameLike($0, sentence) }), head == end + 1 || match(end + 1, limit) == nil
+      {
+        end = head + 1
+        hasHead = true
+        continue
+      }
+      // `Peace and Security Council`: both words belong to the head that follows.
+      if word == "and" || word == "&", end + 2 < limit, isNameLike(end + 1, sentence), match(end + 1, limit) == nil {
+        let next = end + 2
+        if gazetteer.organizationHeads[tokens[next].text] != nil, end - start == 1, match(start, end)?.entry == nil {
+          end = next + 1; continue
+        }
+        if word == "&" { end += 2; continue }
+        // `Ministry of Trade and Industry`.
+        if hasHead, end - start > 2, tokens[end - 2].lower == "of", gazetteer.organizationHeads[tokens[end + 1].text] == nil,
+          gazetteer.givenNames[tokens[end + 1].text.folded] == nil,
+          tokens[end - 1].part != .properNoun || next >= limit || !isNameLike(next, sentence)
+        {
+          end += 2
+          continue
+        }
+      }
+      break
+    }
+    return end
+  }
+
+  static let particles: Set<String> = [
+    "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "da", "du", "di", "la", "le", "y", "ben", "ter", "ten", "dos", "das",
+    "af", "av", "zu", "del", "della", "binti", "ould",
+  ]
+}

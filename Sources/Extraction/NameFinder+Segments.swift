@@ -1,0 +1,195 @@
+import NewsGraphModel
+
+// What the parts of a run are: titles, known names, the rest.
+
+extension NameFinder {
+  enum Segment {
+    case title(Range<Int>)
+    case known(Range<Int>, Gazetteer.Entry)
+    case plain(Range<Int>)
+
+    var tokens: Range<Int> {
+      switch self {
+      case .title(let range), .known(let range, _), .plain(let range): range
+      }
+    }
+  }
+
+  /// Cuts a run into titles, known names and the rest, and decides what each part is.
+  mutating func cut(_ run: Range<Int>) {
+    // `Teachers' Federation`: a body's name, though its first word is an office too.
+    if let last = run.last, gazetteer.organizationHeads[tokens[last].text] != nil,
+      run.dropFirst().contains(where: { ["'", "’", "'s", "’s"].contains(tokens[$0].text) })
+    {
+      return add(
+        run, CoreType.organization,
+        properties: gazetteer.organizationHeads[tokens[last].text].flatMap { $0.isEmpty ? nil : ["kind": .string($0)] } ?? [:])
+    }
+    var segments: [Segment] = []
+    var index = run.lowerBound
+    var plainStart: Int?
+    func isBoundary() -> Bool { plainStart == nil }
+    func flush(_ end: Int) {
+      if let start = plainStart, start < end { segments.append(.plain(start..<end)) }
+      plainStart = nil
+    }
+    while index < run.upperBound {
+      let isAfterParticle =
+        index > run.lowerBound && ["of", "for", "the", "and", "&"].contains(tokens[index - 1].lower) && plainStart != nil
+      if !isAfterParticle, plainStart == nil || !endsInHead(plainStart, index), let end = titleEnd(index, run.upperBound),
+        plainStart == nil || isTitleAfterName(index)
+      {
+        flush(index)
+        segments.append(.title(index..<end))
+        index = end
+        continue
+      }
+      if !isAfterParticle, let match = match(index, run.upperBound), !splitsHyphen(index + match.count, run) {
+        if plainStart == nil || !isPersonal(plainStart, index) {
+          flush(index)
+          segments.append(.known(index..<index + match.count, match.entry))
+          index += match.count
+          if index < run.upperBound, ["-", "–"].contains(tokens[index].text) { index += 1 }
+          continue
+        }
+      }
+      if plainStart == nil { plainStart = index }
+      index += 1
+    }
+    flush(run.upperBound)
+    decide(merged(segments))
+  }
+
+  /// `Donetsk-Luhansk` may be cut at its hyphen, `Adeyemi-Ross` may not: only known names stand on both sides of a cut.
+  func splitsHyphen(_ end: Int, _ run: Range<Int>) -> Bool {
+    guard end < run.upperBound, tokens[end].text == "-", end + 1 < run.upperBound else { return false }
+    return match(end + 1, run.upperBound) == nil
+  }
+
+  func endsInHead(_ start: Int?, _ end: Int) -> Bool {
+    guard let start, end > start else { return false }
+    return gazetteer.organizationHeads[tokens[end - 1].text] != nil
+  }
+
+  /// Whether a title in the middle of a run begins something new: `NATO Secretary General Ada Byron`.
+  func isTitleAfterName(_ index: Int) -> Bool { index > 0 && tokens[index - 1].part == .properNoun }
+
+  /// Whether the words before make what follows part of a person's name: `George Washington`.
+  func isPersonal(_ start: Int?, _ index: Int) -> Bool {
+    guard let start else { return false }
+    return index - start <= 2 && gazetteer.givenNames[tokens[start].text.folded] != nil
+  }
+
+  /// Puts together what only together is a name: `Russian` and `Historical Society`, `Security Service of` and `Ukraine`.
+  func merged(_ segments: [Segment]) -> [Segment] {
+    var result: [Segment] = []
+    for segment in segments {
+      guard let last = result.last else {
+        result.append(segment)
+        continue
+      }
+      let joined = last.tokens.lowerBound..<segment.tokens.upperBound
+      let isAdjacent = last.tokens.upperBound == segment.tokens.lowerBound
+      switch (last, segment) {
+      case (.known(_, let entry), .plain(let range)) where isAdjacent:
+        let tail = tokens[range.upperBound - 1].text
+        let isHead = gazetteer.organizationHeads[tail] != nil || gazetteer.organizationHeads[tokens[range.lowerBound].text] != nil
+        let isPlace = gazetteer.placeHeads[tail].map { !$0.isFirst } ?? false
+        let isGiven = gazetteer.givenNames[tokens[last.tokens.lowerBound].text.folded] != nil && last.tokens.count == 1
+        if isHead || isPlace {
+          result[result.count - 1] = .plain(joined)
+        } else if entry.isPlace || isGiven && !entry.isDemonym {
+          // A town directly before another capitalised word is a person's first name: `Florence Nightingale`.
+          result[result.count - 1] = .plain(joined)
+        } else {
+          result.append(segment)
+        }
+      case (.plain(let range), .known(_, let entry)):
+        let connector = tokens[segment.tokens.lowerBound - 1].lower
+        let hasHead = range.contains { gazetteer.organizationHeads[tokens[$0].text] != nil }
+        let isFirst = gazetteer.placeHeads[tokens[range.lowerBound].text].map(\.isFirst) ?? false
+        if hasHead, connector == "of" || connector == "for" || connector == "the" || isAdjacent && entry.isOrganization {
+          result[result.count - 1] = .plain(joined)
+        } else if isFirst, isAdjacent {
+          result[result.count - 1] = .plain(joined)
+        } else {
+          result.append(segment)
+        }
+      case (.known(_, let first), .known(_, let second)) where isAdjacent:
+        // `Lake Chad` when `Lake` is a place's head; `Turkish Airlines` stays two only if the second is a name of its own.
+        if first.isDemonym || !second.isOrganization { result.append(segment) } else { result.append(segment) }
+      default:
+        result.append(segment)
+      }
+    }
+    return result
+  }
+
+  mutating func decide(_ segments: [Segment]) {
+    for (index, segment) in segments.enumerated() {
+      switch segment {
+      case .title: continue
+      case .known(let range, let entry): add(range, entry)
+      case .plain(let range):
+        var range = range
+        while let first = range.first, ["-", "–", "of", "for", "the", "and", "&"].contains(tokens[first].lower) {
+          range = first + 1..<range.upperBound
+        }
+        while let last = range.last, ["-", "–", "of", "for", "the", "and", "&"].contains(tokens[last].lower) {
+          range = range.lowerBound..<last
+        }
+        guard !range.isEmpty else { continue }
+        var afterTitle = false
+        if index > 0, case .title(let title) = segments[index - 1], title.upperBound == range.lowerBound { afterTitle = true }
+        decidePlain(range, afterTitle: afterTitle || isAfterTitle(range.lowerBound))
+      }
+    }
+  }
+
+  mutating func decidePlain(_ range: Range<Int>, afterTitle: Bool) {
+    let words = range.map { tokens[$0].text }
+    guard let first = words.first, let last = words.last else { return }
+    let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1].lower : ""
+    let before2 = range.lowerBound > 1 ? tokens[range.lowerBound - 2].lower : ""
+    let isGiven = gazetteer.givenNames[first.folded] != nil && before != "the"
+    if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil {
+      // `Elena Marsh` is nobody's wetland.
+      add(range, CoreType.person)
+    } else if let head = organizationKind(words), !afterTitle || words.count > 2 {
+      add(range, CoreType.organization, properties: head.isEmpty ? [:] : ["kind": .string(head)])
+    } else if let head = gazetteer.placeHeads[last], !head.isFirst, words.count > 1 {
+      add(range, CoreType.place, properties: ["kind": .string(head.kind)])
+    } else if let head = gazetteer.placeHeads[first], head.isFirst, words.count > 1 {
+      add(range, CoreType.place, properties: ["kind": .string(head.kind)])
+    } else if before == "of",
+      ["village", "town", "city", "port", "district", "province", "region", "island", "suburb", "capital"].contains(before2)
+    {
+      add(range, CoreType.place, properties: ["kind": .string(["province", "region", "island"].contains(before2) ? "Region" : "City")])
+    } else if afterTitle {
+      add(range, CoreType.person)
+    } else if words.count > 1, gazetteer.givenNames[first.folded] != nil, words.count <= 7 {
+      add(range, CoreType.person)
+    } else {
+      pending.append(range)
+    }
+  }
+
+  func organizationKind(_ words: [String]) -> String? {
+    guard words.count > 1 else { return nil }
+    if let kind = gazetteer.organizationHeads[words.suffix(2).joined(separator: " ")] { return kind }
+    if let last = words.last, let kind = gazetteer.organizationHeads[last] { return kind }
+    if let first = words.first, let kind = gazetteer.organizationHeads[first], words.contains("of") || words.contains("for") { return kind }
+    for (index, word) in words.enumerated() where index + 1 < words.count && (words[index + 1] == "of" || words[index + 1] == "for") {
+      if let kind = gazetteer.organizationHeads[word] { return kind }
+    }
+    return nil
+  }
+
+  /// Whether a title in lower case stands directly before: `presidential adviser Ada Byron`.
+  func isAfterTitle(_ start: Int) -> Bool {
+    for count in 1...4 where start - count >= 0 {
+      if titleEnd(start - count, start) == start { return true }
+    }
+    return false
+  }
+}
