@@ -104,7 +104,7 @@ struct ContentFinder {
       guard other > head else { return false }
       let sameKind = syntax.isVerb(head) == syntax.isVerb(other)
       if isClause { return sameKind && (isInfinitive(other) || !syntax.children(other, ["nsubj"]).isEmpty || slot == .toInfinitive) }
-      return sameKind && !syntax.isVerb(other) && syntax.children(other, ["nsubj"]).isEmpty
+      return sameKind && !syntax.isVerb(other) && syntax.children(other, ["nsubj", "cop", "aux"]).isEmpty
     }
     var limit = syntax.subtree(head).upperBound
     if let first = others.first { limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(first).lowerBound))) }
@@ -129,7 +129,8 @@ struct ContentFinder {
   }
 
   private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool) -> Content {
-    let range = stripped(range)
+    var range = stripped(range)
+    if let first = range.first, ["where", "when", "who", "which", "what", "how", "why", "whose"].contains(tokens[first].lower) { range = first..<first }
     let subject = isClause ? syntax.children(head, ["nsubj", "nsubj:pass"]).first { tokens[$0].label == "nsubj" } : nil
     return Content(head: head, tokens: range, subject: subject, isInfinitive: isInfinitive(head))
   }
@@ -140,7 +141,11 @@ struct ContentFinder {
     var start = range.lowerBound
     if start <= trigger, trigger < head { start = trigger + 1 }
     for child in syntax.children(head, ["case", "mark"]) where child < head && child >= start {
-      if ["that", "to"].contains(tokens[child].lower) || slot == .preposition(tokens[child].lower) { start = child + 1 }
+      if case .preposition(let word) = slot {
+        if tokens[child].lower == word { start = child + 1 }
+      } else if ["that", "to"].contains(tokens[child].lower) {
+        start = child + 1
+      }
     }
     return min(start, head)
   }
@@ -166,6 +171,8 @@ struct ContentFinder {
       {
         end = start
       }
+      // `rejected the draft at a press conference`: where and how it was done is no part of what was done.
+      if !syntax.isVerb(head), ["nmod", "obl"].contains(syntax.base(child)), Self.circumstances.contains(tokens[start].lower) { end = start }
       if label == "cc" { end = min(end, start) }
       if label == "parataxis" { end = min(end, start) }
     }
@@ -186,6 +193,8 @@ struct ContentFinder {
     }
     return end
   }
+
+  private static let circumstances: Set<String> = ["at", "during", "without", "despite", "amid", "within", "when"]
 
   private static let commenting: Set<String> = [
     "with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a",

@@ -96,10 +96,10 @@ struct EventFinder {
       start = min(start, syntax.subtree(child).lowerBound)
     }
     start = max(start, sentence.tokens.lowerBound)
-    if let comma = (start..<words.lowerBound).last(where: {
-      [",", ";", ":", "(", ")", "“", "\""].contains(tokens[$0].text) && $0 < words.lowerBound - 4
+    if let sign = (start..<max(start, words.lowerBound)).last(where: {
+      [",", ";", ":", "(", ")", "“", "\"", "–", "—"].contains(tokens[$0].text) || tokens[$0].part == .adposition && tokens[$0].head == head
     }) {
-      start = comma + 1
+      start = sign + 1
     }
     let range = start..<max(last, head + 1)
     var properties: [String: PropertyValue] = ["kind": .string(kind)]

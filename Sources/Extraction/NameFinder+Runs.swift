@@ -48,7 +48,11 @@ extension NameFinder {
   }
 
   func isCapitalized(_ index: Int) -> Bool {
-    tokens[index].text.unicodeScalars.first?.properties.isUppercase ?? false
+    let text = tokens[index].text
+    if text.unicodeScalars.first?.properties.isUppercase ?? false { return true }
+    // `al-Assad`, `el-Sisi`.
+    guard let hyphen = text.firstIndex(of: "-"), ["al", "el", "an", "ar", "as", "ash", "at", "ad", "ul"].contains(text[..<hyphen]) else { return false }
+    return text[text.index(after: hyphen)...].first?.isUppercase ?? false
   }
 
   /// Whether a token may begin or continue a name.
@@ -104,7 +108,9 @@ extension NameFinder {
       let word = tokens[end].lower
       if word == "-" || word == "–", isGlued(end), end + 1 < limit, isGlued(end + 1) {
         // `Issa-Bello`, but in `Russia-backed` only the first part is a name.
-        guard isCapitalized(end + 1) || Int(tokens[end + 1].text) != nil else { break }
+        // In `Ban Ki-moon` the second is too.
+        let isTail = end - start > 1 && tokens[end + 1].part == .properNoun && tokens[end + 1].text.count < 6
+        guard isCapitalized(end + 1) || Int(tokens[end + 1].text) != nil || isTail else { break }
         end += 2
         continue
       }
@@ -156,6 +162,6 @@ extension NameFinder {
 
   static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "da", "du", "di", "la", "le", "y", "ben", "ter", "ten", "dos", "das",
-    "af", "av", "zu", "del", "della", "binti", "ould",
+    "af", "av", "zu", "del", "della", "binti", "ould", "wa", "ole", "abu",
   ]
 }

@@ -143,7 +143,12 @@ struct StatementBuilder {
 
   /// A bare noun such as `patience` or `time` is no demand; a clause always is.
   private func isContent(_ content: ContentFinder.Content, _ entry: TriggerIndex.Entry) -> Bool {
-    if syntax.isVerb(content.head) { return true }
+    if syntax.isVerb(content.head) {
+      // `refused to list them`: a verb and a pronoun say nothing outside their sentence.
+      return content.tokens.contains { token in
+        token != content.head && [.noun, .properNoun, .number, .adverb, .adjective, .verb].contains(syntax.tokens[token].part)
+      } || content.tokens.count == 1
+    }
     // `put forward demands` proposes nothing.
     let noun = syntax.tokens[content.head].lemma
     if contentLabels.contains(noun), !entry.contentTypes.contains(where: { $0.label == noun }) { return false }
@@ -171,6 +176,12 @@ struct StatementBuilder {
     // Who met `officials` is worth little and often wrong; both ends of a symmetric relation must be known.
     // So is what a word says that often means something else, of something without a name: `managed the logistics`.
     if entry.trigger.confidence < 0.8, things[to].event == nil, !things[to].isNamed { return }
+    // Nor is `joined calls` about an event that anybody could find.
+    if entry.trigger.confidence < 0.8, let event = things[to].event, event.place == nil, things[to].properties["date"] == nil,
+      document.mentions[target.mention].tokens.count == 1, target.certainty == 1
+    {
+      return
+    }
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
     guard entry.trigger.heads.isEmpty || entry.trigger.heads.contains(syntax.tokens[document.mentions[target.mention].head].lemma) else {
       return

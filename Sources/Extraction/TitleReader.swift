@@ -75,6 +75,7 @@ struct TitleReader {
     var usesPronoun = false
     var tenure = Office.Tenure.current
     var first: Int?
+    var nouns: [String] = []
     while index < limit, index - start < 10 {
       let token = tokens[index]
       if let found = bodies(index), title(at: index, limit: limit) == nil {
@@ -99,7 +100,12 @@ struct TitleReader {
         if index < limit, tokens[index].text == "-" { index += 1 }
         continue
       }
-      if let range = title(at: index, limit: limit) { return finish(range, from: first ?? index, body, usesPronoun, tenure, limit, bodies) }
+      if let range = title(at: index, limit: limit) {
+        var phrase = finish(range, from: first ?? index, body, usesPronoun, tenure, limit, bodies)
+        // The director of a campaign directs the campaign, not the party.
+        phrase.title = (nouns + [phrase.title]).joined(separator: " ")
+        return phrase
+      }
       if token.part == .determiner || token.lower == "a" {
         index += 1
       } else if token.lower == "whose" || ["his", "her", "its", "their"].contains(token.lower) {
@@ -110,6 +116,7 @@ struct TitleReader {
         index += 1
       } else if token.part == .noun, index + 1 < limit, title(at: index + 1, limit: limit) != nil {
         first = first ?? index
+        nouns.append(token.lower)
         index += 1
       } else {
         return nil

@@ -1,11 +1,16 @@
 #!/bin/sh
-# Fuzzes a reader: Tests/Fuzz/run.sh [seconds] [folder of inputs to start from]
-# Everything is compiled anew with coverage into .build/fuzz; inputs that were found to be of interest stay in .build/fuzz/corpus.
+# Fuzzes what reads bytes: Tests/Fuzz/run.sh reader|ontology [seconds] [folder of inputs to start from]
+# Everything is compiled anew with coverage into .build/fuzz; inputs that were found to be of interest stay in .build/fuzz/corpus-*.
 set -eu
 cd "$(dirname "$0")/../.."
-seconds=${1:-60}
+case "${1:-}" in
+  reader) spoke=Articles main=ReaderFuzz options="-dict=Tests/Fuzz/reader.dict" start=${3:-} ;;
+  ontology) spoke=Validation main=OntologyFuzz options="" start=${3:-Schemas/ontology/relations} ;;
+  *) echo "usage: Tests/Fuzz/run.sh reader|ontology [seconds] [folder]" >&2; exit 64 ;;
+esac
+seconds=${2:-60}
 out=.build/fuzz
-mkdir -p "$out/corpus" "$out/modules"
+mkdir -p "$out/corpus-$1" "$out/modules"
 flags="-parse-as-library -swift-version 6 -O -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility"
 flags="$flags -I $out/modules -Xcc -ISources/CLibXML2 $(xml2-config --cflags | sed 's/-I/-Xcc -I/g')"
 coverage="-sanitize=fuzzer"
@@ -20,6 +25,6 @@ build() {
   swiftc $flags $coverage $crypto -emit-module -emit-module-path "$out/modules/$1.swiftmodule" -module-name "$1" -whole-module-optimization -c -o "$out/$1.o" $(find "Sources/$1" -name '*.swift' | sort)
 }
 build LibXML
-build Articles
-swiftc $flags $coverage $crypto -o "$out/reader-fuzz" Tests/Fuzz/ReaderFuzz.swift "$out/LibXML.o" "$out/Articles.o" $objects -lxml2
-exec "$out/reader-fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 -dict=Tests/Fuzz/reader.dict -artifact_prefix="$out/" "$out/corpus" ${2:+"$2"}
+build "$spoke"
+swiftc $flags $coverage $crypto -o "$out/$1-fuzz" "Tests/Fuzz/$main.swift" "$out/LibXML.o" "$out/$spoke.o" $objects -lxml2
+exec "$out/$1-fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=16384 $options -artifact_prefix="$out/" "$out/corpus-$1" ${start:+"$start"}
