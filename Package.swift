@@ -50,6 +50,8 @@ let package = Package(
       name: "NewsGraphSchemas", path: "Schemas",
       exclude: ["embed.sh", "gazetteer", "jsonld.schema.json", "ontology", "ontology.xsd", "shapes.ttl", "xsd"], publicHeadersPath: "include"),
 
+    .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "NewsGraph", "NewsGraphModel", "NewsGraphModels"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "NewsGraphModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "ResolutionTests", dependencies: ["Resolution", "NewsGraph", "NewsGraphModel"]),

@@ -1,6 +1,8 @@
 import NewsGraphModel
 
-/// Finds what fills a slot of a trigger: voice, relative clauses, participles, coordination and control are undone here, once for all triggers.
+/// Finds what fills a slot of a trigger.
+///
+/// Voice, relative clauses, participles, coordination and control are undone here, once for all triggers.
 struct ArgumentFinder {
   let syntax: Syntax
   private var tokens: [Token] { syntax.tokens }
@@ -123,7 +125,7 @@ struct ArgumentFinder {
       // `who was a minister and now heads the bank`: the predicate before is no subject.
       return [Argument(token: relative(subject, verb) ?? subject, certainty: 0.9)]
     }
-    if let subject = own.first { return [Argument(token: relative(subject, verb) ?? subject, certainty: 1)] }
+    if let subject = nearest(own, to: verb) { return [Argument(token: relative(subject, verb) ?? subject, certainty: 1)] }
     // `Norway stayed away`, read as an exclamation: a bare noun before a finite verb is its subject.
     let bare = syntax.children(verb, ["discourse", "vocative", "dislocated", "dep", "obl", "parataxis", "reparandum", "appos", "list"]).last
     { child in
@@ -156,6 +158,12 @@ struct ArgumentFinder {
     default:
       return []
     }
+  }
+
+  /// Where the parser sees two subjects before a verb, the nearer one; the first when a list lies between.
+  private func nearest(_ subjects: [Int], to verb: Int) -> Int? {
+    guard let first = subjects.first, let last = subjects.last(where: { $0 < verb }), first < last else { return subjects.first }
+    return (first..<last).contains { tokens[$0].part == .coordinator } ? first : last
   }
 
   private func nominalSubject(_ word: Int) -> [Argument] {

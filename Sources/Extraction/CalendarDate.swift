@@ -5,7 +5,7 @@ struct CalendarDate: Comparable {
   var day: Int
 
   init?(_ year: Int, _ month: Int, _ day: Int) {
-    guard (1...12).contains(month), (1...Self.length(year, month)).contains(day) else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), (1...Self.length(year, month)).contains(day) else { return nil }
     (self.year, self.month, self.day) = (year, month, day)
   }
 

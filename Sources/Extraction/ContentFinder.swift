@@ -13,7 +13,6 @@ struct ContentFinder {
     var tokens: Range<Int>
     /// The subject of the clause that is asked for: it is the one who is asked.
     var subject: Int?
-    var isInfinitive = false
   }
 
   /// A longer run of words is a parsing accident, not a demand.
@@ -94,7 +93,7 @@ struct ContentFinder {
   }
 
   private func isInfinitive(_ verb: Int) -> Bool {
-    syntax.children(verb, ["mark"]).contains { tokens[$0].lower == "to" && tokens[$0].part == .particle || tokens[$0].lower == "to" }
+    syntax.children(verb, ["mark"]).contains { tokens[$0].lower == "to" }
   }
 
   /// One content for each conjunct that could stand alone.
@@ -130,9 +129,11 @@ struct ContentFinder {
 
   private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool) -> Content {
     var range = stripped(range)
-    if let first = range.first, ["where", "when", "who", "which", "what", "how", "why", "whose"].contains(tokens[first].lower) { range = first..<first }
+    if let first = range.first, ["where", "when", "who", "which", "what", "how", "why", "whose"].contains(tokens[first].lower) {
+      range = first..<first
+    }
     let subject = isClause ? syntax.children(head, ["nsubj", "nsubj:pass"]).first { tokens[$0].label == "nsubj" } : nil
-    return Content(head: head, tokens: range, subject: subject, isInfinitive: isInfinitive(head))
+    return Content(head: head, tokens: range, subject: subject)
   }
 
   /// The first word behind `that`, `to` or the preposition.
@@ -172,7 +173,9 @@ struct ContentFinder {
         end = start
       }
       // `rejected the draft at a press conference`: where and how it was done is no part of what was done.
-      if !syntax.isVerb(head), ["nmod", "obl"].contains(syntax.base(child)), Self.circumstances.contains(tokens[start].lower) { end = start }
+      if !syntax.isVerb(head), ["nmod", "obl"].contains(syntax.base(child)), Self.circumstances.contains(tokens[start].lower) {
+        end = start
+      }
       if label == "cc" { end = min(end, start) }
       if label == "parataxis" { end = min(end, start) }
     }

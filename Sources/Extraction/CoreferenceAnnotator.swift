@@ -2,7 +2,8 @@ public import NewsGraphModel
 
 /// Joins the mentions of one thing inside an article: full and short names, a country's delegation, `the talks`, `she`.
 ///
-/// **Order** names, then events, then descriptions and pronouns, each to what was found before. Every join of different names keeps its reason.
+/// **Order** names, then events, then descriptions and pronouns, each to what was found before.
+/// Every join of different names keeps its reason.
 /// **Misses** a pronoun whose antecedent is not clear stays without a thing: no link is better than a wrong one.
 public struct CoreferenceAnnotator: Annotator {
   public static let name = "coreference"

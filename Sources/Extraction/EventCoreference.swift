@@ -3,14 +3,16 @@ import NewsGraphModel
 /// Joins mentions of one event inside an article; rounds, dates and places that differ keep events apart.
 struct EventCoreference {
   func join(_ document: Document, _ clusters: inout ThingClusters) {
-    var known: [Int] = []
+    // By family: events of different families are never the same.
+    var known: [String: [Int]] = [:]
     var nouns: [Int: Set<String>] = [:]
     for mention in document.mentions where clusters[mention.thing].event != nil {
       let index = clusters.root(mention.thing)
-      guard !known.contains(index) else { continue }
+      guard nouns[index] == nil else { continue }
       let noun = document.tokens[mention.head].lemma
       let isDefinite = clusters[index].event?.isDefinite ?? false
-      let candidates = known.filter { isCompatible(clusters[$0], clusters[index]) }
+      let family = Self.family(clusters[index])
+      let candidates = (known[family] ?? []).filter { isCompatible(clusters[$0], clusters[index]) }
       let scored = candidates.map { candidate in
         // `the summit` is the summit, not the session after it; `the gathering` may be either.
         let sameNoun = nouns[candidate]?.contains(noun) ?? false
@@ -24,7 +26,7 @@ struct EventCoreference {
         clusters.join(best.index, index, reason: "event", document: document.article.id)
         nouns[best.index, default: []].insert(noun)
       } else {
-        known.append(index)
+        known[family, default: []].append(index)
         nouns[index] = [noun]
       }
     }
@@ -36,7 +38,7 @@ struct EventCoreference {
   ]
 
   private func isCompatible(_ a: Thing, _ b: Thing) -> Bool {
-    guard let first = a.event, let second = b.event, Self.family(a) == Self.family(b) else { return false }
+    guard let first = a.event, let second = b.event else { return false }
     if let x = a.properties["ordinal"], let y = b.properties["ordinal"], x != y { return false }
     if let x = a.properties["date"]?.string, let y = b.properties["date"]?.string, !x.hasPrefix(y), !y.hasPrefix(x) { return false }
     if let x = first.place, let y = second.place, x != y { return false }

@@ -55,18 +55,19 @@ struct EventFinder {
   private static let meeting: Set<String> = ["meet", "convene", "reconvene", "gather", "assemble"]
 
   private func longest(_ start: Int, _ limit: Int) -> (Range<Int>, Gazetteer.EventNoun)? {
+    guard gazetteer.mayBeginEvent(tokens[start].lower) else { return nil }
     for count in stride(from: min(4, limit - start), through: 1, by: -1) {
       let range = start..<start + count
-      guard let noun = gazetteer.events[document.text(range).spaced.lowercased()] else { continue }
-      // `round of direct talks`: the words between are free, so the noun of the round goes on to the talks.
-      return (range, noun)
+      if let noun = gazetteer.events[document.text(range).spaced.lowercased()] { return (range, noun) }
     }
     return nil
   }
 
   private func event(_ words: Range<Int>, _ noun: Gazetteer.EventNoun, _ sentence: Sentence, _ nameAt: [Int: Int]) -> FoundMention? {
     var head = words.upperBound - 1
-    guard [.noun, .properNoun].contains(tokens[head].part), !document.times.contains(where: { $0.tokens.overlaps(words) }) else {
+    guard [.noun, .properNoun].contains(tokens[head].part),
+      !document.times(in: sentence.tokens).contains(where: { $0.tokens.overlaps(words) })
+    else {
       return nil
     }
     // `summit venue`, `talks process`: here the noun only describes another.
@@ -139,9 +140,10 @@ struct EventFrame {
     return times.first { attachesDirectly($0.tokens, to: verb) }?.edtf
   }
 
-  /// The times of the document but for those that only bound it: `the first talks since 2022`.
+  /// The times of the sentence but for those that only bound it: `the first talks since 2022`.
   private var times: [TimeExpression] {
-    document.times.filter {
+    guard let sentence = document.sentence(of: head) else { return [] }
+    return document.times(in: document.sentences[sentence].tokens).filter {
       $0.tokens.lowerBound == 0
         || !["since", "until", "before", "after", "by", "from", "than", "as"].contains(tokens[$0.tokens.lowerBound - 1].lower)
     }

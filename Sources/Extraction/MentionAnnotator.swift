@@ -16,10 +16,11 @@ public struct MentionAnnotator: Annotator {
   }
 
   public func annotate(_ document: inout Document) {
-    var names = NameFinder(document: document, gazetteer: gazetteer)
+    let syntax = Syntax(document.tokens)
+    var names = NameFinder(document: document, gazetteer: gazetteer, syntax: syntax)
     var found = names.find()
-    let offices = OfficeFinder(document: document, gazetteer: gazetteer, names: found).find(&found)
-    found += NominalFinder(document: document, gazetteer: gazetteer, names: found, offices: offices).find()
+    let offices = OfficeFinder(document: document, gazetteer: gazetteer, syntax: syntax, names: found).find()
+    found += NominalFinder(document: document, gazetteer: gazetteer, syntax: syntax, names: found, offices: offices).find()
     let order = found.indices.sorted {
       (found[$0].tokens.lowerBound, -found[$0].tokens.upperBound) < (found[$1].tokens.lowerBound, -found[$1].tokens.upperBound)
     }

@@ -7,6 +7,9 @@ struct MentionLookup {
   private var byHead: [Int: Int] = [:]
   private var inside: [Int: Int] = [:]
   private var holders: [Int: Int] = [:]
+  /// Where people's names begin, and where offices begin and end.
+  private var people: [Int: Int] = [:]
+  private var officeEnds: [Int: Int] = [:]
 
   init(document: Document, syntax: Syntax) {
     self.document = document
@@ -27,7 +30,13 @@ struct MentionLookup {
         byHead[token] = office.holder
       }
     }
-    for office in document.offices { for token in office.full where inside[token] == nil { holders[token] = office.holder } }
+    for office in document.offices {
+      for token in office.full where inside[token] == nil { holders[token] = office.holder }
+      officeEnds[office.full.lowerBound] = max(officeEnds[office.full.lowerBound] ?? 0, office.full.upperBound)
+    }
+    for (index, mention) in document.mentions.enumerated() where mention.kind == .name && thing(index).type == CoreType.person {
+      people[mention.tokens.lowerBound] = index
+    }
   }
 
   /// The mention that a noun phrase's top word stands for: its own, its name's, or the person whose office it is.
@@ -57,21 +66,12 @@ struct MentionLookup {
   /// Commas and offices are followed word by word, because parsers lose themselves in such lists.
   func list(from first: Int, in sentence: Range<Int>) -> [Int] {
     guard thing(first).type == CoreType.person else { return [first] }
-    var starts: [Int: Int] = [:]
-    for (index, mention) in document.mentions.enumerated()
-    where mention.kind == .name && sentence.contains(mention.tokens.lowerBound) && thing(index).type == CoreType.person {
-      starts[mention.tokens.lowerBound] = index
-    }
-    var officeEnds: [Int: Int] = [:]
-    for office in document.offices {
-      officeEnds[office.full.lowerBound] = max(officeEnds[office.full.lowerBound] ?? 0, office.full.upperBound)
-    }
     var members = [first]
     var index = document.mentions[first].tokens.upperBound
     var separated = false
     while index < sentence.upperBound, index - document.mentions[members[members.count - 1]].tokens.upperBound < 25 {
       let token = document.tokens[index]
-      if let next = starts[index] {
+      if let next = people[index] {
         guard separated, !isSubject(next) else { break }
         members.append(next)
         index = document.mentions[next].tokens.upperBound

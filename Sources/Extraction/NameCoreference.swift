@@ -31,45 +31,76 @@ struct NameCoreference {
     }
   }
 
+  /// A person's name in the forms in which names are compared.
+  private struct Person {
+    var thing: Int
+    var parts: [String]
+    /// The parts in a spelling on which romanisations agree.
+    var keys: [String]
+  }
+
   /// `Byron` and `Ada Byron`; a short name that fits two people is joined to neither.
   private func joinPersons(_ document: Document, _ clusters: inout ThingClusters) {
-    let persons = Set(
-      clusters.things.indices.filter { clusters.things[$0].type == CoreType.person && clusters.things[$0].isNamed }.map(clusters.root)
-    )
-    .sorted { (-PersonName.parts(clusters.things[$0].name).count, $0) < (-PersonName.parts(clusters.things[$1].name).count, $1) }
+    let roots = Set(
+      clusters.things.indices.filter { clusters.things[$0].type == CoreType.person && clusters.things[$0].isNamed }.map(clusters.root))
+    let persons = roots.map { thing in
+      let parts = PersonName.parts(clusters.things[thing].name)
+      return Person(thing: thing, parts: parts, keys: parts.map(gazetteer.spellingKey))
+    }.sorted { (-$0.parts.count, $0.thing) < (-$1.parts.count, $1.thing) }
+    joinShort(persons, document, &clusters)
+    joinRomanisations(persons, document, &clusters)
+  }
+
+  private func joinShort(_ persons: [Person], _ document: Document, _ clusters: inout ThingClusters) {
+    let byThing = Dictionary(uniqueKeysWithValues: persons.map { ($0.thing, $0) })
+    // Whatever a short name is short for has its first part somewhere.
+    var byKey: [String: [Person]] = [:]
+    for person in persons { for key in Set(person.keys) { byKey[key, default: []].append(person) } }
     for short in persons {
-      let parts = PersonName.parts(clusters.things[short].name)
       let candidates = Set(
-        persons.filter { other in
-          let full = PersonName.parts(clusters.things[other].name)
-          return full.count > parts.count && clusters.root(other) != clusters.root(short) && PersonName.isShort(parts, of: full, gazetteer)
-        }.map(clusters.root)
-      ).sorted()
+        (short.keys.first.flatMap { byKey[$0] } ?? []).filter { full in
+          full.parts.count > short.parts.count && clusters.root(full.thing) != clusters.root(short.thing) && isShort(short, of: full)
+        }.map { clusters.root($0.thing) })
       if candidates.count == 1, let full = candidates.first {
         clusters.join(
-          full, short, reason: parts.last == PersonName.parts(clusters.things[full].name).last ? "surname" : "short-name",
-          document: document.article.id)
+          full, short.thing, reason: short.parts.last == byThing[full]?.parts.last ? "surname" : "short-name", document: document.article.id
+        )
       }
     }
-    // `Zelenskiy` and `Zelensky`: other romanisations of names with the same number of parts.
-    for (place, first) in persons.enumerated() {
-      for second in persons[(place + 1)...] where clusters.root(first) != clusters.root(second) {
-        let (a, b) = (PersonName.parts(clusters.things[first].name), PersonName.parts(clusters.things[second].name))
-        if a.count == b.count, a.count > 1, a.map(gazetteer.spellingKey) == b.map(gazetteer.spellingKey) {
-          clusters.join(first, second, reason: "transliteration", document: document.article.id)
-        }
+  }
+
+  /// Whether a short form of a name can stand for the full one: its last parts, or its first where that is how people are called.
+  private func isShort(_ short: Person, of full: Person) -> Bool {
+    if full.keys.suffix(short.keys.count) == short.keys[...] { return true }
+    let isGiven = gazetteer.givenNames[short.parts[0]] != nil
+    if full.parts.prefix(short.parts.count) == short.parts[...], !isGiven || short.parts.count > 1 { return true }
+    // A family name in the middle: `Teo` of `Joanna Teo Mei Fen`.
+    if short.parts.count == 1 { return full.parts.count > 3 && full.parts.dropFirst().contains(short.parts[0]) && !isGiven }
+    return full.parts.count == short.parts.count + 1 && full.parts.first == short.parts.first && full.parts.last == short.parts.last
+  }
+
+  /// `Zelenskiy` and `Zelensky`: other romanisations of names with the same number of parts.
+  private func joinRomanisations(_ persons: [Person], _ document: Document, _ clusters: inout ThingClusters) {
+    let full = persons.filter { $0.parts.count > 1 }
+    var byKeys: [[String]: Int] = [:]
+    for second in full {
+      guard let first = byKeys[second.keys] else {
+        byKeys[second.keys] = second.thing
+        continue
       }
+      clusters.join(first, second.thing, reason: "transliteration", document: document.article.id)
     }
   }
 
   /// `Economic Community of West African States (ECOWAS)`.
   private func joinAcronyms(_ document: Document, _ clusters: inout ThingClusters) {
-    for (index, mention) in document.mentions.enumerated() where mention.kind == .name && index > 0 {
+    var byEnd: [Int: Mention] = [:]
+    for mention in document.mentions where mention.kind == .name { byEnd[mention.tokens.upperBound] = mention }
+    for mention in document.mentions where mention.kind == .name {
       let name = document.text(mention.tokens)
       guard (2...8).contains(name.count), name.allSatisfy({ $0.isUppercase || $0.isNumber }) else { continue }
       let before = mention.tokens.lowerBound - 1
-      guard before > 0, document.tokens[before].text == "(" else { continue }
-      guard let long = document.mentions.last(where: { $0.tokens.upperBound == before && $0.kind == .name }) else { continue }
+      guard before > 0, document.tokens[before].text == "(", let long = byEnd[before] else { continue }
       if clusters[long.thing].type == CoreType.organization, clusters[mention.thing].type == CoreType.organization {
         clusters.join(long.thing, mention.thing, reason: "acronym", document: document.article.id)
       }
@@ -89,16 +120,5 @@ enum PersonName {
       if word.hasSuffix("\"") { isQuoted = false }
     }
     return parts
-  }
-
-  /// Whether a short form of a name can stand for the full one: its last parts, or its first where that is how people are called.
-  static func isShort(_ short: [String], of full: [String], _ gazetteer: Gazetteer) -> Bool {
-    guard !short.isEmpty, short.count < full.count else { return false }
-    let keys = (short.map(gazetteer.spellingKey), full.map(gazetteer.spellingKey))
-    if Array(keys.1.suffix(short.count)) == keys.0 { return true }
-    if Array(full.prefix(short.count)) == short, gazetteer.givenNames[short[0]] == nil || short.count > 1 { return true }
-    // A family name in the middle: `Teo` of `Joanna Teo Mei Fen`.
-    return short.count == 1 && full.count > 3 && full.dropFirst().contains(short[0]) && gazetteer.givenNames[short[0]] == nil
-      || full.count == short.count + 1 && short.count > 1 && full.first == short.first && full.last == short.last
   }
 }

@@ -32,7 +32,7 @@ extension NameFinder {
       } else if isAcronym(range) {
         add(range, CoreType.organization)
       } else if isPlaceContext(range) {
-        add(range, CoreType.place, properties: [:])
+        add(range, CoreType.place)
       } else if looksPersonal(range) {
         add(range, CoreType.person)
       }

@@ -51,7 +51,9 @@ extension NameFinder {
     let text = tokens[index].text
     if text.unicodeScalars.first?.properties.isUppercase ?? false { return true }
     // `al-Assad`, `el-Sisi`.
-    guard let hyphen = text.firstIndex(of: "-"), ["al", "el", "an", "ar", "as", "ash", "at", "ad", "ul"].contains(text[..<hyphen]) else { return false }
+    guard let hyphen = text.firstIndex(of: "-"), ["al", "el", "an", "ar", "as", "ash", "at", "ad", "ul"].contains(text[..<hyphen]) else {
+      return false
+    }
     return text[text.index(after: hyphen)...].first?.isUppercase ?? false
   }
 

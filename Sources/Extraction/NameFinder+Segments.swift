@@ -28,7 +28,6 @@ extension NameFinder {
     var segments: [Segment] = []
     var index = run.lowerBound
     var plainStart: Int?
-    func isBoundary() -> Bool { plainStart == nil }
     func flush(_ end: Int) {
       if let start = plainStart, start < end { segments.append(.plain(start..<end)) }
       plainStart = nil
@@ -115,9 +114,6 @@ extension NameFinder {
         } else {
           result.append(segment)
         }
-      case (.known(_, let first), .known(_, let second)) where isAdjacent:
-        // `Lake Chad` when `Lake` is a place's head; `Turkish Airlines` stays two only if the second is a name of its own.
-        if first.isDemonym || !second.isOrganization { result.append(segment) } else { result.append(segment) }
       default:
         result.append(segment)
       }

@@ -13,10 +13,10 @@ struct NameFinder {
 
   var tokens: [Token] { document.tokens }
 
-  init(document: Document, gazetteer: Gazetteer) {
+  init(document: Document, gazetteer: Gazetteer, syntax: Syntax) {
     self.document = document
     self.gazetteer = gazetteer
-    syntax = Syntax(document.tokens)
+    self.syntax = syntax
     timeTokens = Set(document.times.flatMap { Array($0.tokens) })
   }
 
@@ -93,7 +93,17 @@ extension Gazetteer.Entry {
 
 extension String {
   /// With single plain spaces.
-  var spaced: String { split { $0.isWhitespace }.joined(separator: " ") }
+  var spaced: String { isSpaced ? self : split { $0.isWhitespace }.joined(separator: " ") }
+
+  /// Whether these are plain letters and signs with single spaces between, as nearly all words are.
+  private var isSpaced: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte >= 0x80 || byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
 
   /// Each word with a capital, the rest in lower case.
   var capitalized: String {

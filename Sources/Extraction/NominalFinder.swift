@@ -10,11 +10,11 @@ struct NominalFinder {
   private let officeTokens: Set<Int>
   private var tokens: [Token] { document.tokens }
 
-  init(document: Document, gazetteer: Gazetteer, names: [FoundMention], offices: [Office]) {
+  init(document: Document, gazetteer: Gazetteer, syntax: Syntax, names: [FoundMention], offices: [Office]) {
     self.document = document
     self.gazetteer = gazetteer
+    self.syntax = syntax
     self.names = names
-    syntax = Syntax(document.tokens)
     for (index, mention) in names.enumerated() { for token in mention.tokens { mentionAt[token] = index } }
     officeTokens = Set(offices.flatMap { Array($0.full) })
   }

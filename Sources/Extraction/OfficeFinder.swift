@@ -9,13 +9,15 @@ struct OfficeFinder {
   let syntax: Syntax
   private let reader: TitleReader
   private let arguments: ArgumentFinder
+  private let found: [FoundMention]
   private var mentionStarts: [Int: Int] = [:]
   private var tokens: [Token] { document.tokens }
 
-  init(document: Document, gazetteer: Gazetteer, names: [FoundMention]) {
+  init(document: Document, gazetteer: Gazetteer, syntax: Syntax, names: [FoundMention]) {
     self.document = document
     self.gazetteer = gazetteer
-    syntax = Syntax(document.tokens)
+    self.syntax = syntax
+    found = names
     reader = TitleReader(document: document, gazetteer: gazetteer)
     arguments = ArgumentFinder(syntax)
     for (index, mention) in names.enumerated() {
@@ -25,20 +27,20 @@ struct OfficeFinder {
     }
   }
 
-  /// The offices, with mention numbers of `names`.
-  func find(_ names: inout [FoundMention]) -> [Office] {
+  /// The offices; their mentions are numbers of the names given.
+  func find() -> [Office] {
     var offices: [Office] = []
-    let found = names
     func body(_ index: Int) -> Range<Int>? {
       guard let mention = mentionStarts[index] else { return nil }
       let type = found[mention].thing.type
       return type == CoreType.person ? nil : found[mention].tokens
     }
     for (number, mention) in found.enumerated() where mention.thing.type == CoreType.person && mention.kind == .name {
-      let sentence = sentence(of: mention.tokens.lowerBound)
+      guard let place = document.sentence(of: mention.tokens.lowerBound) else { continue }
+      let sentence = document.sentences[place].tokens
       var phrases: [TitleReader.Phrase] = []
       if let phrase = before(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
-      phrases += after(mention.tokens.upperBound, sentence, body, found)
+      phrases += after(mention.tokens.upperBound, sentence, body)
       if let phrase = reversed(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
       let clause = predicate(mention, sentence, body)
       if let clause { phrases.append(clause.0) }
@@ -46,7 +48,7 @@ struct OfficeFinder {
       {
         var bodyMention = phrase.bodyTokens.flatMap { mentionStarts[$0.lowerBound] }
         if bodyMention == nil, phrase.usesPronoun, phrase.bodyTokens == nil {
-          bodyMention = antecedent(phrase.tokens.lowerBound, sentence, found)
+          bodyMention = antecedent(phrase.tokens.lowerBound, sentence)
         }
         offices.append(
           Office(
@@ -73,15 +75,6 @@ struct OfficeFinder {
     "leader", "ruler", "head", "chief", "envoy", "negotiator", "representative", "spokesman", "spokeswoman", "spokesperson",
   ]
 
-  private func sentence(of token: Int) -> Range<Int> {
-    var (low, high) = (0, document.sentences.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if document.sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-    }
-    return document.sentences.isEmpty ? 0..<0 : document.sentences[low].tokens
-  }
-
   /// `Turkish Foreign Minister Ada Byron`: the phrase that ends where the name begins.
   private func before(_ start: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
     var best: TitleReader.Phrase?
@@ -97,9 +90,7 @@ struct OfficeFinder {
   }
 
   /// `Ada Byron, head of the union and deputy chair of the party,`.
-  private func after(
-    _ end: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?, _ names: [FoundMention]
-  ) -> [TitleReader.Phrase] {
+  private func after(_ end: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> [TitleReader.Phrase] {
     guard end + 1 < sentence.upperBound, [",", "(", "–", "—"].contains(tokens[end].text) else { return [] }
     var phrases: [TitleReader.Phrase] = []
     var start = end + 1
@@ -109,7 +100,7 @@ struct OfficeFinder {
     }
     while let phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) {
       // A name that follows directly owns the title: `Byron, President Ada Lovelace and …`.
-      if let next = mentionStarts[phrase.end], names[next].thing.type == CoreType.person { break }
+      if let next = mentionStarts[phrase.end], found[next].thing.type == CoreType.person { break }
       if phrase.end < sentence.upperBound, tokens[phrase.end].part == .properNoun, tokens[phrase.end].text.first?.isUppercase == true {
         break
       }
@@ -136,7 +127,7 @@ struct OfficeFinder {
     return nil
   }
 
-  /// `Ada Byron is the president of the club`, `was elected chair of the council`, `will serve as its director`; with the word that says so.
+  /// `Ada Byron is the president of the club`, `was elected chair`, `will serve as its director`; with the word that says so.
   private func predicate(_ mention: FoundMention, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> (TitleReader.Phrase, Int)? {
     for head in sentence where Self.becoming.contains(tokens[head].lemma) && syntax.isVerb(head) {
       guard arguments.holder(of: head).contains(mention.head), syntax.isPassive(head) || !Self.choosing.contains(tokens[head].lemma) else {
@@ -161,10 +152,10 @@ struct OfficeFinder {
   private static let becoming = choosing.union(["become", "remain", "serve", "act", "work"])
 
   /// The organisation that `its` or `whose` before an office stands for: the nearest one before it in the sentence.
-  private func antecedent(_ token: Int, _ sentence: Range<Int>, _ names: [FoundMention]) -> Int? {
+  private func antecedent(_ token: Int, _ sentence: Range<Int>) -> Int? {
     var index = token - 1
     while index >= sentence.lowerBound {
-      if let mention = mentionStarts[index], [CoreType.organization, CoreType.country].contains(names[mention].thing.type) {
+      if let mention = mentionStarts[index], [CoreType.organization, CoreType.country].contains(found[mention].thing.type) {
         return mention
       }
       index -= 1

@@ -4,8 +4,19 @@ import NewsGraphModel
 struct PronounResolver {
   let document: Document
   let syntax: Syntax
-  let gazetteer: Gazetteer
+  /// What the given names tell of each thing: `m`, `f` or `mf`.
+  private var genders: [Int: String] = [:]
   private var tokens: [Token] { document.tokens }
+
+  init(document: Document, syntax: Syntax, gazetteer: Gazetteer) {
+    self.document = document
+    self.syntax = syntax
+    for mention in document.mentions
+    where mention.kind == .name && mention.tokens.count > 1 && document.things[mention.thing].type == CoreType.person {
+      guard genders[mention.thing] == nil else { continue }
+      genders[mention.thing] = gazetteer.givenNames[document.tokens[mention.tokens.lowerBound].text.folded]
+    }
+  }
 
   /// Pronoun tokens with the number of the mention that they stand for.
   func resolve() -> [(token: Int, mention: Int)] {
@@ -15,7 +26,7 @@ struct PronounResolver {
     var resolved: [Int: Int] = [:]
     for (number, sentence) in document.sentences.enumerated() {
       for token in sentence.tokens where tokens[token].part == .pronoun {
-        let gender = Self.genders[tokens[token].lower]
+        let gender = Self.pronouns[tokens[token].lower]
         let isNeuter = ["it", "its"].contains(tokens[token].lower)
         guard gender != nil || isNeuter else { continue }
         let antecedent = gender.map { person(token, $0, number, heads, resolved) } ?? neuter(token, number, heads)
@@ -27,7 +38,7 @@ struct PronounResolver {
     return result
   }
 
-  private static let genders = ["he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"]
+  private static let pronouns = ["he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"]
 
   /// The nearest fitting person: a subject before the pronoun in this sentence, the subject of the one before, then any.
   private func person(_ token: Int, _ gender: String, _ number: Int, _ heads: [Int: Int], _ resolved: [Int: Int]) -> Int? {
@@ -55,11 +66,7 @@ struct PronounResolver {
   }
 
   private func fits(_ mention: Int, _ gender: String) -> Bool {
-    let thing = document.mentions[mention].thing
-    for other in document.mentions where other.thing == thing && other.kind == .name {
-      let first = tokens[other.tokens.lowerBound].text.folded
-      if other.tokens.count > 1, let known = gazetteer.givenNames[first] { return known.contains(gender) }
-    }
+    if let known = genders[document.mentions[mention].thing] { return known.contains(gender) }
     return document.mentions[mention].kind == .name
   }
 

@@ -6,7 +6,7 @@ import NewsGraphModel
 struct StatusReader {
   let syntax: Syntax
   let verbs: VerbLexicon
-  private var tokens: [Token] { syntax.tokens }
+  var tokens: [Token] { syntax.tokens }
 
   struct Status {
     var polarity = Relation.Polarity.positive
@@ -135,14 +135,14 @@ struct StatusReader {
     return status
   }
 
-  private func isInfinitive(_ verb: Int) -> Bool { syntax.children(verb, ["mark"]).contains { tokens[$0].lower == "to" } }
+  func isInfinitive(_ verb: Int) -> Bool { syntax.children(verb, ["mark"]).contains { tokens[$0].lower == "to" } }
 
   private func determinerNo(_ noun: Int) -> Int? {
     syntax.children(noun, ["det", "advmod"]).first { ["no", "neither", "none"].contains(tokens[$0].lower) }
   }
 
   /// Negation, auxiliaries and conditions of the clause itself.
-  private func readOwn(_ verb: Int, _ status: inout Status, _ onlyModals: Bool) {
+  func readOwn(_ verb: Int, _ status: inout Status, _ onlyModals: Bool) {
     for child in syntax.children(verb) {
       let word = tokens[child].lower
       let label = syntax.base(child)
@@ -153,7 +153,7 @@ struct StatusReader {
           // `not only led` denies nothing.
           if child + 1 < tokens.count, ["only", "just", "merely"].contains(tokens[child + 1].lower) { continue }
           status.deny(child)
-        } else if word == "longer", tokens[child - 1].lower == "no" {
+        } else if word == "longer", child > 0, tokens[child - 1].lower == "no" {
           status.deny(child)
         } else if ["nsubj", "obj", "obl"].contains(label), let no = determinerNo(child) {
           status.deny(no)
@@ -167,7 +167,7 @@ struct StatusReader {
       if label == "aux", child == 0 || word != "may" || tokens[child].text == "may" {
         switch word {
         case "will", "'ll", "’ll", "shall", "wo": status.weaken(.planned, child)
-        case "would", "'d", "’d": status.weaken(word == "would" ? .conditional : .asserted, child)
+        case "would": status.weaken(.conditional, child)
         case "may", "might", "could", "can", "should", "must", "ca", "ought": status.weaken(.possible, child)
         default: break
         }
@@ -197,140 +197,5 @@ struct StatusReader {
     {
       status.weaken(.planned, be)
     }
-  }
-
-  /// A verb or adjective over an infinitive: `refused to`, `is expected to`, `wants to`.
-  private func readControl(_ verb: Int, _ governor: Int, _ status: inout Status) {
-    let lemma = tokens[governor].lemma
-    let isTo = isInfinitive(verb)
-    if verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .deny) || Self.refusing.contains(lemma) { return status.deny(governor) }
-    if Self.factual.contains(lemma) { return }
-    if !isTo, tokens[verb].penn.isGerund { return readGerund(verb, governor, &status) }
-    guard isTo else { return }
-    if ["ready", "willing", "able", "free", "eager", "keen", "offer", "threaten", "hope", "want", "seek", "aim"].contains(lemma) {
-      return status.weaken(.possible, governor)
-    }
-    if Self.scheduled.contains(tokens[governor].lower) || Self.scheduled.contains(lemma) || verbs.isClass(lemma, .plan) {
-      return status.weaken(.planned, governor)
-    }
-    if lemma == "go", tokens[governor].penn.isGerund { return status.weaken(.planned, governor) }
-    status.weaken(.possible, governor)
-  }
-
-  private static let refusing: Set<String> = ["unwilling", "unable", "reluctant", "stop", "fail", "refuse", "decline", "avoid", "refrain"]
-  private static let factual: Set<String> = [
-    "begin", "start", "continue", "manage", "help", "keep", "finish", "come", "go", "happen", "prove", "appear", "proceed", "get", "use",
-    "let", "make", "see", "remain", "be",
-  ]
-  private static let scheduled: Set<String> = [
-    "due", "set", "expected", "scheduled", "slated", "poised", "planned", "likely", "supposed", "bound", "prepared", "have", "about",
-  ]
-
-  private func readGerund(_ verb: Int, _ governor: Int, _ status: inout Status) {
-    let lemma = tokens[governor].lemma
-    if verbs.isClass(lemma, .deny) || Self.refusing.contains(lemma) || lemma == "short" { return status.deny(governor) }
-    let marks = syntax.children(verb, ["mark", "case"]).map { tokens[$0].lower }
-    if marks.contains("without") || marks.contains("instead") { return }
-    if marks.contains("of"), ["stop", "short"].contains(lemma) { return status.deny(governor) }
-    if ["consider", "propose", "suggest", "discuss", "favour", "favor", "oppose", "contemplate", "recommend", "plan", "mull"].contains(
-      lemma)
-    {
-      status.weaken(.possible, governor)
-    }
-    if marks.contains("for"), ["accuse", "praise", "thank", "criticize", "criticise", "blame"].contains(lemma) { return }
-  }
-
-  /// A finite clause below a verb: reported, believed, demanded.
-  private func readReport(_ clause: Int, _ governor: Int, _ status: inout Status) {
-    let lemma = tokens[governor].lemma
-    let mark = syntax.children(clause, ["mark"]).first.map { tokens[$0].lower }
-    if mark == "whether" || mark == "if" { status.weaken(.possible, governor) }
-    if verbs.isClass(lemma, .deny) { status.deny(governor) }
-    if verbs.isClass(lemma, .say) || verbs.isClass(lemma, .deny) || Self.believing.contains(lemma) {
-      attribute(to: governor, &status)
-      // `said that it would lead` announces, it sets no condition.
-      if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
-        tokens[cue.tokens.lowerBound].lower == "would",
-        !syntax.children(governor, ["advcl"]).contains(where: {
-          syntax.children($0, ["mark"]).contains { ["if", "unless"].contains(tokens[$0].lower) }
-        }),
-        !syntax.children(clause, ["advcl"]).contains(where: { syntax.children($0, ["mark"]).contains { tokens[$0].lower == "if" } })
-      {
-        status.modality = .planned
-      }
-    }
-    if Self.believing.contains(lemma) || Self.wishing.contains(lemma) { status.weaken(.possible, governor) }
-  }
-
-  private static let believing: Set<String> = [
-    "believe", "think", "suspect", "doubt", "fear", "hope", "assume", "expect", "suppose", "imagine", "predict",
-  ]
-  private static let wishing: Set<String> = [
-    "demand", "propose", "insist", "want", "wish", "urge", "require", "request", "recommend", "ask", "suggest", "prefer",
-  ]
-
-  /// Verbs whose purpose clause says what somebody is on the way to do: `flew in to attend`.
-  private static let moving: Set<String> = [
-    "go", "come", "fly", "travel", "arrive", "return", "head", "gather", "meet", "convene", "drive", "sail", "leave", "visit",
-  ]
-
-  private func readAdverbial(_ clause: Int, _ governor: Int, _ status: inout Status) {
-    let marks = syntax.children(clause, ["mark", "case"]).map { tokens[$0].lower }
-    if marks.contains("if") || marks.contains("unless") { status.weaken(.conditional, clause) }
-    if isInfinitive(clause) {
-      let lemma = tokens[governor].lemma
-      if Self.scheduled.contains(tokens[governor].lower) || verbs.isClass(lemma, .plan) {
-        status.weaken(.planned, governor)
-      } else if verbs.isClass(lemma, .refuse) || Self.refusing.contains(lemma) {
-        status.deny(governor)
-      } else {
-        status.weaken(Self.moving.contains(lemma) ? .planned : .possible, clause)
-      }
-    } else if marks.contains("of"),
-      tokens[governor].lower == "short" || syntax.children(governor).contains(where: { tokens[$0].lower == "short" })
-    {
-      status.deny(governor)
-    }
-  }
-
-  /// An infinitive or participle below a noun: `the plan to lead`, `the refusal to attend`.
-  private func readNominal(_ clause: Int, _ noun: Int, _ status: inout Status) {
-    guard isInfinitive(clause) else { return }
-    if ["refusal", "failure", "inability", "unwillingness", "reluctance"].contains(tokens[noun].lemma) { return status.deny(noun) }
-    if ["plan", "decision", "promise", "agreement", "intention", "pledge", "vow"].contains(tokens[noun].lemma) {
-      return status.weaken(.planned, noun)
-    }
-    status.weaken(.possible, noun)
-  }
-
-  /// `according to the ministry`, `…, the ministry said`.
-  private func readSource(_ word: Int, _ status: inout Status) {
-    guard status.speaker == nil else { return }
-    for child in syntax.children(word) {
-      if syntax.base(child) == "obl" || syntax.base(child) == "nmod" || syntax.base(child) == "advmod" {
-        let from = syntax.subtree(child).lowerBound
-        if tokens[from].lower == "according" {
-          status.speaker = child
-          status.cues.append((.attribution, from..<min(from + 2, child + 1)))
-          return
-        }
-      }
-      if syntax.base(child) == "parataxis", verbs.isClass(tokens[child].lemma, .say), syntax.children(child, ["obj", "ccomp"]).isEmpty {
-        attribute(to: child, &status)
-        if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
-          tokens[cue.tokens.lowerBound].lower == "would"
-        {
-          status.modality = .planned
-        }
-        return
-      }
-    }
-  }
-
-  private func attribute(to verb: Int, _ status: inout Status) {
-    guard status.speaker == nil else { return }
-    status.speaker = ArgumentFinder(syntax).subject(verb).first?.token
-    status.cues.append((.attribution, verb..<verb + 1))
-    if status.speaker == nil { status.speakerWords = verb..<verb + 1 }
   }
 }

@@ -8,9 +8,12 @@ struct Syntax {
   /// The first and the last token below each token, itself included.
   private let low: [Int]
   private let high: [Int]
+  /// The label of each token without its subtype.
+  private let bases: [String]
 
   init(_ tokens: [Token]) {
     self.tokens = tokens
+    bases = tokens.map { $0.label.utf8.contains(UInt8(ascii: ":")) ? String($0.label.prefix { $0 != ":" }) : $0.label }
     var counts = [Int](repeating: 0, count: tokens.count + 1)
     for token in tokens where token.head >= 0 { counts[token.head + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }
@@ -39,12 +42,12 @@ struct Syntax {
   func children(_ token: Int) -> ArraySlice<Int> { children[starts[token]..<starts[token + 1]] }
 
   /// The dependents with one of these labels; a label without subtype fits all its subtypes.
-  func children(_ token: Int, _ labels: Set<String>) -> [Int] {
-    children(token).filter { labels.contains(tokens[$0].label) || labels.contains(base($0)) }
+  func children(_ token: Int, _ labels: [String]) -> [Int] {
+    children(token).filter { labels.contains(tokens[$0].label) || labels.contains(bases[$0]) }
   }
 
   /// The label without its subtype.
-  func base(_ token: Int) -> String { String(tokens[token].label.prefix { $0 != ":" }) }
+  func base(_ token: Int) -> String { bases[token] }
 
   /// All tokens from the first to the last below a token.
   func subtree(_ token: Int) -> Range<Int> { low[token]..<high[token] + 1 }
@@ -53,19 +56,6 @@ struct Syntax {
 
   /// The token and its conjuncts, in text order.
   func conjuncts(_ token: Int) -> [Int] { [token] + children(token, ["conj"]) }
-
-  /// The first token of a chain of conjuncts.
-  func firstConjunct(_ token: Int) -> Int {
-    var token = token
-    while tokens[token].label == "conj", let head = head(token) { token = head }
-    return token
-  }
-
-  /// The preposition or conjunction that introduces a token.
-  func marker(_ token: Int) -> String? {
-    for child in children(token) where tokens[child].label == "case" || tokens[child].label == "mark" { return tokens[child].lower }
-    return nil
-  }
 
   /// Every preposition in front of a token, lower case.
   func cases(_ token: Int) -> [String] { children(token, ["case"]).map { tokens[$0].lower } }

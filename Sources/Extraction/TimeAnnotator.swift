@@ -3,7 +3,7 @@ public import NewsGraphModel
 /// Finds the words that say when, and resolves them against the day on which the article appeared.
 ///
 /// **Finds** days (`16 May`, `May 16, 2025`, `2025-05-16`), weekdays, months, years, seasons (`spring of 2022`), `today`, `yesterday`,
-/// `the day before`, `last month`. A day without a year is the nearest one to the article's date; without that date it has no year and is left out.
+/// `tomorrow`, `last month`. A day without a year is the nearest one to the article's date; without that date its year is `XXXX`.
 /// **Result** EDTF (ISO 8601-2), never more precise than the words.
 public struct TimeAnnotator: Annotator {
   public static let name = "times"
@@ -13,7 +13,8 @@ public struct TimeAnnotator: Annotator {
   public init() {}
 
   public func annotate(_ document: inout Document) {
-    let published = document.article.date.flatMap { CalendarDate(iso: $0) }
+    // EDTF writes years with four digits; what is reckoned from the first or the last of them may not fit.
+    let published = document.article.date.flatMap { CalendarDate(iso: $0) }.flatMap { (1000...9000).contains($0.year) ? $0 : nil }
     let tokens = document.tokens
     for sentence in document.sentences {
       var index = sentence.tokens.lowerBound
@@ -84,7 +85,7 @@ struct TimeReader {
 
   /// `spring of 2022`, `autumn 2019`: EDTF seasons 21 to 24.
   private func season(_ index: Int) -> (Int, String)? {
-    guard let season = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24][word(index)] else { return nil }
+    guard let season = Self.seasons[word(index)] else { return nil }
     var next = index + 1
     if word(next) == "of" { next += 1 }
     guard let year = yearNumber(next) else { return nil }
@@ -171,5 +172,6 @@ struct TimeReader {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ]
+  private static let seasons = ["spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24]
   private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }

@@ -23,10 +23,10 @@ struct TitleReader {
   /// The longest title that begins at a token; a plural counts too.
   func title(at start: Int, limit: Int) -> Range<Int>? {
     guard start < limit, tokens[start].text.first?.isLetter == true else { return nil }
+    let mayBegin = gazetteer.mayBeginTitle(tokens[start].lower)
     var best: Int?
-    for end in (start + 1)...max(start + 1, min(start + 7, limit)) where end <= limit {
-      let text = document.text(start..<end).spaced
-      if isTitle(text) || isCompound(start, end) { best = end }
+    for end in start + 1...min(start + 7, limit) where mayBegin && isTitle(document.text(start..<end).spaced) || isCompound(start, end) {
+      best = end
     }
     guard let end = best else { return nil }
     if end < limit, gazetteer.organizationHeads["\(tokens[end - 1].text) \(tokens[end].text)"] != nil { return nil }

@@ -1,4 +1,4 @@
-/// The features from which a parsing step is told: the words around the top of the stack and the front of the buffer, and what they have already.
+/// The features from which a parsing step is told: the words around the top of the stack and the front of the buffer, and their dependents.
 ///
 /// Templates after Zhang and Nivre (2011), cut to those that paid.
 public enum ParserFeatures {

@@ -33,7 +33,6 @@ public struct ParserState: ~Copyable {
   /// The word at `depth` from the top of the stack, or -1.
   @inline(__always)
   public func stack(_ depth: Int) -> Int { depth < stackWords.count ? stackWords[stackWords.count - 1 - depth] : -1 }
-  public var stackDepth: Int { stackWords.count }
 
   /// The word at `offset` from the front of the buffer, the root's place, or -1.
   @inline(__always)

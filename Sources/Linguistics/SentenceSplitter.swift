@@ -8,16 +8,19 @@ enum SentenceSplitter {
   static func split(_ tokens: [Token], _ block: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = block.lowerBound
-    var index = block.lowerBound
+    if let end = Dateline.end(tokens, block) {
+      sentences.append(start..<end)
+      start = end
+    }
+    var index = start
     while index < block.upperBound {
       var end = index + 1
+      var isOver = false
       if endsSentence(tokens, index, block) {
-        while end < block.upperBound, isCloser(tokens, end) { end += 1 }
-        if end == block.upperBound || begins(tokens, end, after: index) {
-          sentences.append(start..<end)
-          start = end
-        }
-      } else if end - start >= longest {
+        while end < block.upperBound, end - start < longest, isCloser(tokens, end) { end += 1 }
+        isOver = end == block.upperBound || begins(tokens, end, after: index)
+      }
+      if isOver || end - start >= longest {
         sentences.append(start..<end)
         start = end
       }
@@ -52,7 +55,7 @@ enum SentenceSplitter {
     if first.properties.isLowercase {
       // `"Is it over?" she asked`: the sentence goes on. A lower-case start behind a plain stop is a typing error.
       return tokens[stop].text == "." && tokens[index].span.start > tokens[stop].span.end && tokens[stop + 1..<index].isEmpty
-        && tokens[stop].span.start == tokens[stop - 1].span.end && starters.contains(tokens[index].text.capitalizedFirst)
+        && stop > 0 && tokens[stop].span.start == tokens[stop - 1].span.end && starters.contains(tokens[index].text.capitalizedFirst)
     }
     return true
   }

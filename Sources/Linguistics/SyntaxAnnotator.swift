@@ -24,15 +24,7 @@ public struct SyntaxAnnotator: Annotator {
     for sentence in document.sentences {
       let first = sentence.tokens.lowerBound
       let words = document.tokens[sentence.tokens].map { Self.spelling($0.text) }
-      var numbers = tags(words)
-      let stretches = Interposition.find(words, numbers.map(tagger.tag(number:)))
-      var tree = Tree(count: words.count)
-      if stretches.isEmpty {
-        tree.take(Array(words.indices), parser.parse(words, tags: numbers))
-      } else {
-        parse(words, &numbers, stretches, into: &tree)
-      }
-      tree.mendInfinitives(words, numbers.map(tagger.tag(number:)))
+      let (tree, numbers) = analyse(words)
       for index in words.indices {
         let tag = tagger.tag(number: numbers[index])
         document.tokens[first + index].part = tag.part
@@ -42,6 +34,20 @@ public struct SyntaxAnnotator: Annotator {
         document.tokens[first + index].label = tree.labels[index]
       }
     }
+  }
+
+  /// The tree of a sentence, and the tags by which it was found.
+  private func analyse(_ words: [String]) -> (tree: Tree, numbers: [UInt8]) {
+    var numbers = tags(words)
+    let stretches = Interposition.find(words, numbers.map(tagger.tag(number:)))
+    var tree = Tree(count: words.count)
+    if stretches.isEmpty {
+      tree.take(Array(words.indices), parser.parse(words, tags: numbers))
+    } else {
+      parse(words, &numbers, stretches, into: &tree)
+    }
+    tree.mendInfinitives(words, numbers.map(tagger.tag(number:)))
+    return (tree, numbers)
   }
 
   /// The tagger's class numbers; a capitalised word that is the known name of a country or town is a name whatever the tagger took it for.

@@ -2,7 +2,8 @@ public import NewsGraphModel
 
 /// A part-of-speech tagger: greedy, from left to right, with a linear model.
 ///
-/// Its classes are pairs `UPOS/XPOS` as in `VERB/VBD` (Universal Dependencies and Penn Treebank). Learned as an averaged perceptron (Collins 2002).
+/// Its classes are pairs `UPOS/XPOS` as in `VERB/VBD` (Universal Dependencies and Penn Treebank).
+/// Learned as an averaged perceptron (Collins 2002).
 public struct Tagger: Sendable {
   private let model: LinearModel
   private let tags: [(part: PartOfSpeech, penn: PennTag)]

@@ -28,19 +28,23 @@ public enum TaggerFeatures {
       var hash: UInt32 = 0x811C_9DC5
       var last: UInt8 = 0
       for scalar in text.unicodeScalars {
-        let properties = scalar.properties
-        let sign: UInt8 =
-          properties.isUppercase
-          ? 88
-          : properties.isAlphabetic
-            ? 120
-            : properties.numericType != nil
-              ? 100
-              : UInt8(truncatingIfNeeded: scalar.value)
+        let sign: UInt8 = scalar.isASCII ? asciiSign(scalar) : sign(scalar.properties, UInt8(truncatingIfNeeded: scalar.value))
         if sign != last { hash = (hash ^ UInt32(sign)) &* 0x0100_0193 }
         last = sign
       }
       return hash
+    }
+
+    private static func sign(_ properties: Unicode.Scalar.Properties, _ other: UInt8) -> UInt8 {
+      if properties.isUppercase { return UInt8(ascii: "X") }
+      if properties.isAlphabetic { return UInt8(ascii: "x") }
+      return properties.numericType != nil ? UInt8(ascii: "d") : other
+    }
+
+    private static func asciiSign(_ scalar: Unicode.Scalar) -> UInt8 {
+      if scalar.isUpper { return UInt8(ascii: "X") }
+      if scalar.isLower { return UInt8(ascii: "x") }
+      return scalar.isDigit ? UInt8(ascii: "d") : UInt8(truncatingIfNeeded: scalar.value)
     }
   }
 

@@ -9,7 +9,7 @@ struct TokenScanner {
   func chunkEnd(from start: Int) -> Int {
     var place = start
     while place < end {
-      if scalars[place].properties.isWhitespace {
+      if scalars[place].isSpace {
         guard isDigitGroupSpace(place, from: start) else { break }
       }
       place += 1
@@ -66,8 +66,8 @@ struct TokenScanner {
       return isAbbreviation(start, stop) ? nil : stop - 1
     }
     if last == "'" || last == "’" || last == "ʼ" { return stop - 1 }
-    let category = last.properties.generalCategory
-    switch category {
+    if last.isASCIILetter { return nil }
+    switch last.properties.generalCategory {
     case .closePunctuation, .finalPunctuation, .otherPunctuation, .initialPunctuation, .openPunctuation, .dashPunctuation:
       return "#@&*/\\".unicodeScalars.contains(last) ? nil : stop - 1
     default:
@@ -157,6 +157,8 @@ struct TokenScanner {
 
   private func isAbbreviation(_ start: Int, _ stop: Int) -> Bool {
     if stop - start == 2 { return isUpper(start) }
+    // None is that long, and a run of thousands of signs would be read again for each.
+    guard stop - start < 40 else { return false }
     let word = String(scalars[start..<stop - 1])
     if word.contains(".") {
       return word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
@@ -187,6 +189,7 @@ struct TokenScanner {
 
   private func isOpening(_ place: Int, _ stop: Int) -> Bool {
     let scalar = scalars[place]
+    if scalar.isASCIILetter { return false }
     if scalar == "'" || scalar == "‘" || scalar == "’" { return stop - place > 1 && !isContraction(place, stop) }
     switch scalar.properties.generalCategory {
     case .openPunctuation, .initialPunctuation, .finalPunctuation, .closePunctuation, .dashPunctuation, .currencySymbol: return true
@@ -199,9 +202,9 @@ struct TokenScanner {
     ["s", "m", "d", "ll", "re", "ve", "t", "em", "til"].contains(String(scalars[place + 1..<stop]).lowercased())
   }
 
-  private func isDigit(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].properties.generalCategory == .decimalNumber }
-  private func isLetter(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].properties.isAlphabetic }
+  private func isDigit(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].isDigit }
+  private func isLetter(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].isLetter }
   private func isLetterOrDigit(_ place: Int) -> Bool { isLetter(place) || isDigit(place) }
-  private func isUpper(_ place: Int) -> Bool { place < end && scalars[place].properties.isUppercase }
-  private func isLower(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].properties.isLowercase }
+  private func isUpper(_ place: Int) -> Bool { place < end && scalars[place].isUpper }
+  private func isLower(_ place: Int) -> Bool { place >= 0 && place < end && scalars[place].isLower }
 }

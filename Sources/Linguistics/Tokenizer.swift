@@ -21,7 +21,7 @@ public struct Tokenizer: Annotator {
       let scanner = TokenScanner(scalars: view.scalars, end: block.span.end)
       var place = block.span.start
       while place < block.span.end {
-        if view.scalars[place].properties.isWhitespace {
+        if view.scalars[place].isSpace {
           place += 1
           continue
         }

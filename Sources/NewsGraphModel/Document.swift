@@ -27,6 +27,18 @@ public struct Document: Sendable {
     return article.view.text(in: Span(self.tokens[first].span.start, self.tokens[last].span.end))
   }
 
+  /// The number of the sentence that a token stands in; nothing when there is no such token.
+  public func sentence(of token: Int) -> Int? {
+    let place = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    return sentences.indices.contains(place) && sentences[place].tokens.contains(token) ? place : nil
+  }
+
+  /// The times that begin inside a run of tokens.
+  public func times(in tokens: Range<Int>) -> ArraySlice<TimeExpression> {
+    let first = times.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    return times[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }
+  }
+
   /// Where a run of tokens stands in the article's text.
   public func original(_ tokens: Range<Int>) -> Span {
     guard let first = tokens.first, let last = tokens.last else { return Span(0, 0) }
@@ -206,5 +218,17 @@ public struct Statement: Sendable {
     self.source = source
     self.target = target
     self.evidence = evidence
+  }
+}
+
+extension Array {
+  /// The first index whose element belongs to the second part of an array that a property cuts in two.
+  fileprivate func partitioningIndex(_ isSecond: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isSecond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -64,6 +64,11 @@ public struct Gazetteer: Sendable {
   public private(set) var notNames: Set<String> = []
   /// Rewrites of letter groups, in order.
   public private(set) var spellings: [(form: String, canonical: String)] = []
+  /// The same in UTF-8: names are compared often, and strings are slow to search.
+  private var rewrites: [(form: [UInt8], canonical: [UInt8])] = []
+  /// Where a title may begin, and where an event may; most words of a text are neither.
+  private var titleStarts: Set<String> = []
+  private var eventStarts: Set<String> = []
   public private(set) var cyrillic: [Unicode.Scalar: String] = [:]
   public let verbs: VerbLexicon
 
@@ -91,7 +96,10 @@ public struct Gazetteer: Sendable {
     for row in table("given-names").rows where row.count > 1 { givenNames[row[0].folded] = row[1] }
     for row in table("people-words").rows where row.count > 1 { peopleWords[row[0]] = row[1] }
     notNames = Set(table("not-names").rows.map { $0[0] })
-    spellings = table("spellings").rows.filter { $0.count > 1 }.map { ($0[0], $0[1]) }
+    spellings = table("spellings").rows.filter { $0.count > 1 && !$0[0].isEmpty }.map { ($0[0], $0[1]) }
+    rewrites = spellings.map { (Array($0.form.utf8), Array($0.canonical.utf8)) }
+    titleStarts = Set(titles.keys.map { Self.start($0.lowercased()) })
+    eventStarts = Set(events.keys.map(Self.start))
     for row in table("cyrillic").rows where row.count > 1 {
       if let letter = row[0].unicodeScalars.first { cyrillic[letter] = row[1] }
     }
@@ -104,6 +112,27 @@ public struct Gazetteer: Sendable {
       if let entry = names[join(count)] { return (count, entry) }
     }
     return nil
+  }
+
+  /// Whether a title may begin with this word in lower case; false spares a search for one.
+  public func mayBeginTitle(_ lower: String) -> Bool {
+    let start = Self.start(lower)
+    return titleStarts.contains(start) || start.hasSuffix("s") && titleStarts.contains(String(start.dropLast()))
+  }
+
+  /// Whether the name of an event may begin with this word in lower case; false spares a search for one.
+  public func mayBeginEvent(_ lower: String) -> Bool { eventStarts.contains(Self.start(lower)) }
+
+  /// The letters and digits before the first sign or space: a phrase and its first token agree in them however the phrase is cut.
+  private static func start(_ text: String) -> String {
+    func isSign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+      default: true
+      }
+    }
+    guard let end = text.utf8.firstIndex(where: isSign) else { return text }
+    return String(text[..<end])
   }
 
   /// The country with this ISO 3166 code.
@@ -167,7 +196,27 @@ extension Gazetteer {
     for scalar in name.folded.unicodeScalars {
       if let latin = cyrillic[scalar] { key += latin } else { key.unicodeScalars.append(scalar) }
     }
-    for (form, canonical) in spellings where key.contains(form) { key = key.replacing(form, with: canonical) }
-    return key
+    var bytes = Array(key.utf8)
+    for (form, canonical) in rewrites { Self.replace(form, by: canonical, in: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Replaces every occurrence, from left to right; what is put in is not searched again.
+  private static func replace(_ form: [UInt8], by canonical: [UInt8], in bytes: inout [UInt8]) {
+    guard let first = form.first, bytes.count >= form.count else { return }
+    var place = 0
+    var result: [UInt8] = []
+    var copied = 0
+    while place + form.count <= bytes.count {
+      if bytes[place] == first, bytes[place..<place + form.count].elementsEqual(form) {
+        result += bytes[copied..<place]
+        result += canonical
+        place += form.count
+        copied = place
+      } else {
+        place += 1
+      }
+    }
+    if copied > 0 { bytes = result + bytes[copied...] }
   }
 }

@@ -3,13 +3,18 @@ import NewsGraphModel
 /// Joins events of different documents: the same day and family of kinds, and nothing that speaks against it.
 struct EventResolution {
   func resolve(_ clusters: inout Clusters) {
-    let events = clusters.roots.filter { clusters.things[$0].thing.event != nil }
-    for (place, second) in events.enumerated() {
-      let candidates = events[..<place].filter {
+    // Events of one day stand together; the others need no comparing.
+    var known: [String: [Int]] = [:]
+    for second in clusters.roots {
+      let thing = clusters.things[second].thing
+      guard thing.event != nil, let date = thing.properties["date"]?.string, date.count == 10 else { continue }
+      let day = "\(family(thing)) \(date.dropFirst(4))"
+      let candidates = (known[day] ?? []).filter {
         clusters.root($0) == $0 && clusters.things[$0].document != clusters.things[second].document
-          && isSame(clusters.things[$0].thing, clusters.things[second].thing)
+          && isSame(clusters.things[$0].thing, thing)
       }
       if candidates.count == 1, let first = candidates.first { clusters.join(first, second, reason: "event") }
+      known[day, default: []].append(second)
     }
   }
 

@@ -2,15 +2,17 @@ import NewsGraphModel
 
 /// Joins named things of different documents: equal keys and names, short names, other romanisations, slips of one letter.
 ///
-/// A weak link (a short name, a slip) is followed only when it leads to exactly one candidate, so that two people never become one through a third.
+/// A weak link (a short name, a slip) is followed only when it leads to exactly one candidate, so that two people never become one through
+/// a third.
 struct NameResolution {
   let gazetteer: Gazetteer
 
   func resolve(_ clusters: inout Clusters) {
     joinEqual(&clusters)
-    joinSpellings(&clusters)
-    joinSlips(&clusters)
-    joinShort(&clusters)
+    var parts: [String: [String]] = [:]
+    joinSpellings(people(clusters, &parts), &clusters)
+    joinSlips(people(clusters, &parts), &clusters)
+    joinShort(people(clusters, &parts), &clusters)
     joinAcronyms(&clusters)
   }
 
@@ -40,10 +42,11 @@ struct NameResolution {
     }
   }
 
-  private func parts(_ index: Int, _ clusters: Clusters) -> [String] {
+  /// The parts of a name in comparable spelling, without a nickname in quotes.
+  private func parts(_ name: String) -> [String] {
     var isQuoted = false
     var parts: [String] = []
-    for word in clusters.things[index].thing.name.folded.split(separator: " ") {
+    for word in name.folded.split(separator: " ") {
       if word.hasPrefix("\"") { isQuoted = true }
       if !isQuoted { parts.append(gazetteer.spellingKey(word.filter { $0 != "." && $0 != "\"" })) }
       if word.hasSuffix("\"") { isQuoted = false }
@@ -51,26 +54,48 @@ struct NameResolution {
     return parts
   }
 
-  private func people(_ clusters: Clusters) -> [(index: Int, parts: [String])] {
-    named(clusters).filter { clusters.things[$0].thing.key == nil && clusters.things[$0].names.count > 0 }.map { ($0, parts($0, clusters)) }
+  /// A name that no gazetteer knows, by which people or bodies are told apart.
+  private struct Named {
+    var index: Int
+    var type: String
+    var parts: [String]
+  }
+
+  private func people(_ clusters: Clusters, _ known: inout [String: [String]]) -> [Named] {
+    named(clusters).filter { clusters.things[$0].thing.key == nil && !clusters.things[$0].names.isEmpty }.map { index in
+      let thing = clusters.things[index].thing
+      let parts = known[thing.name] ?? parts(thing.name)
+      known[thing.name] = parts
+      return Named(index: index, type: thing.type, parts: parts)
+    }
   }
 
   /// The same name in another romanisation: all parts agree in their spelling key.
-  private func joinSpellings(_ clusters: inout Clusters) {
+  private func joinSpellings(_ people: [Named], _ clusters: inout Clusters) {
     var known: [String: Int] = [:]
-    for (index, parts) in people(clusters) where parts.count > 1 {
-      let key = clusters.things[index].thing.type + "\u{1F}" + parts.joined(separator: " ")
-      if let first = known[key] { clusters.join(first, index, reason: "transliteration") } else { known[key] = index }
+    for one in people where one.parts.count > 1 {
+      let key = one.type + "\u{1F}" + one.parts.joined(separator: " ")
+      if let first = known[key] { clusters.join(first, one.index, reason: "transliteration") } else { known[key] = one.index }
     }
   }
 
   /// One letter too many, too few or wrong in one long part of a full name; all other parts agree.
-  private func joinSlips(_ clusters: inout Clusters) {
-    let full = people(clusters).filter { $0.parts.count > 1 }
-    for one in full where clusters.root(one.index) == one.index {
-      let candidates = full.filter { other in
-        other.index != one.index && clusters.root(other.index) != clusters.root(one.index)
-          && clusters.things[other.index].thing.type == clusters.things[one.index].thing.type && Self.isSlip(one.parts, other.parts)
+  private func joinSlips(_ people: [Named], _ clusters: inout Clusters) {
+    let full = people.filter { $0.parts.count > 1 }
+    // Names that agree in all parts but one, and in that part's first letter, stand together: only they are compared.
+    var groups: [[String]: [Int]] = [:]
+    func places(_ one: Named) -> [[String]] {
+      one.parts.indices.filter { one.parts[$0].count >= 5 }.map { place in
+        var parts = one.parts
+        parts[place] = String(parts[place].prefix(1)) + "*"
+        return [one.type] + parts
+      }
+    }
+    for (number, one) in full.enumerated() { for place in places(one) { groups[place, default: []].append(number) } }
+    for (number, one) in full.enumerated() where clusters.root(one.index) == one.index {
+      let near = Set(places(one).flatMap { groups[$0] ?? [] }).subtracting([number]).map { full[$0] }
+      let candidates = near.filter { other in
+        clusters.root(other.index) != clusters.root(one.index) && Self.isSlip(one.parts, other.parts)
           && clusters.weight(other.index) >= clusters.weight(one.index)
       }
       if candidates.count == 1 { clusters.join(candidates[0].index, one.index, reason: "misspelling") }
@@ -85,30 +110,28 @@ struct NameResolution {
   }
 
   /// A short name that fits exactly one full name of the corpus.
-  private func joinShort(_ clusters: inout Clusters) {
-    let everyone = people(clusters)
-    for one in everyone where one.parts.count == 1 {
-      let type = clusters.things[one.index].thing.type
-      let candidates = Set(
-        everyone.filter { $0.parts.count > 1 && $0.parts.last == one.parts[0] && clusters.things[$0.index].thing.type == type }.map {
-          clusters.root($0.index)
-        })
-      // Only people are called by their last name.
-      if candidates.count == 1, let full = candidates.first, type == "Person" { clusters.join(full, one.index, reason: "surname") }
+  private func joinShort(_ people: [Named], _ clusters: inout Clusters) {
+    // Only people are called by their last name.
+    let persons = people.filter { $0.type == "Person" }
+    let byLast = Dictionary(grouping: persons.filter { $0.parts.count > 1 }) { $0.parts.last ?? "" }
+    for one in persons where one.parts.count == 1 {
+      let candidates = Set((byLast[one.parts[0]] ?? []).map { clusters.root($0.index) })
+      if candidates.count == 1, let full = candidates.first { clusters.join(full, one.index, reason: "surname") }
     }
   }
 
   /// `LBF` where exactly one name in the corpus has these initials.
   private func joinAcronyms(_ clusters: inout Clusters) {
     let all = named(clusters).filter { clusters.things[$0].thing.key == nil }
+    var byInitials: [String: [Int]] = [:]
+    for long in all {
+      let words = clusters.things[long].thing.name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isUppercase ?? false }
+      if words.count > 2 { byInitials[String(words.compactMap(\.first)), default: []].append(long) }
+    }
     for short in all {
       let name = clusters.things[short].thing.name
       guard (2...8).contains(name.count), name.allSatisfy({ $0.isUppercase }) else { continue }
-      let candidates = Set(
-        all.filter { long in
-          let words = clusters.things[long].thing.name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isUppercase ?? false }
-          return words.count == name.count && words.count > 2 && String(words.compactMap(\.first)) == name
-        }.map(clusters.root))
+      let candidates = Set((byInitials[name] ?? []).map(clusters.root))
       if candidates.count == 1, let long = candidates.first { clusters.join(long, short, reason: "acronym") }
     }
   }

@@ -1,0 +1,83 @@
+import NewsGraphModel
+
+// Which things a trigger joins.
+
+extension StatementBuilder {
+  /// An end of a statement: a mention, the thing that it stands for here, and how sure it is that it fills the slot.
+  struct End {
+    var mention: Int
+    var thing: Int
+    var certainty: Double
+  }
+
+  /// The mentions in the first slot that holds any of a fitting type.
+  mutating func ends(_ slots: [Trigger.Slot], _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>, _ fits: (String) -> Bool)
+    -> [End]
+  {
+    for slot in slots {
+      var words = arguments.fill(slot, of: token)
+      // `put forward to`, `take part in`: the preposition may hang on the trigger's last word.
+      if words.isEmpty, tokens.count > 1, case .preposition = slot {
+        for other in tokens.dropFirst() where words.isEmpty { words = arguments.fill(slot, of: other) }
+      }
+      var found: [End] = []
+      for word in words {
+        guard let mention = lookup.mention(word.token) else { continue }
+        for member in members(mention, slot, sentence) where !found.contains(where: { $0.mention == member }) {
+          guard let thing = thing(of: member, fits) else { continue }
+          let pronoun = document.mentions[member].kind == .pronoun ? 0.85 : 1
+          found.append(End(mention: member, thing: thing, certainty: word.certainty * pronoun))
+        }
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// What a mention stands for where a thing of a fitting type is wanted: a capital that acts is its country's government.
+  mutating func thing(of mention: Int, _ fits: (String) -> Bool) -> Int? {
+    let number = document.mentions[mention].thing
+    if fits(things[number].type) { return number }
+    guard fits(CoreType.country), things[number].type == CoreType.place,
+      let country = gazetteer.countries.first(where: { things[number].key == "city \($0.code) \($0.capital)" })
+    else { return nil }
+    if let known = things.firstIndex(where: { $0.key == country.code }) { return known }
+    things.append(Thing(type: CoreType.country, name: country.name, properties: ["iso3166": .string(country.code)], key: country.code))
+    return things.count - 1
+  }
+
+  /// `The three are due to attend`: without an object the event is the one that was spoken of last, in this sentence or the one before.
+  func impliedEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
+    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65,
+      entry.trigger.target.contains(where: { [.object, .preposition("in"), .preposition("from")].contains($0) })
+    else { return nil }
+    // Any word in a slot of the trigger, event or not, means that nothing is left out.
+    for slot in entry.trigger.target where !tokens.flatMap({ arguments.fill(slot, of: $0) }).isEmpty { return nil }
+    if syntax.isVerb(token), !syntax.children(token, ["obj", "ccomp", "xcomp"]).isEmpty, tokens.count == 1 { return nil }
+    // `was present in Geneva`: a place is said instead.
+    if syntax.children(token, ["obl", "nmod"]).contains(where: {
+      !Set(["in", "at", "from", "to"]).isDisjoint(with: syntax.cases($0)) && !ArgumentFinder.isTime(syntax.tokens[$0])
+    }) {
+      return nil
+    }
+    let place = document.sentence(of: sentence.lowerBound) ?? 0
+    let earliest = document.sentences[max(0, place - 1)].tokens.lowerBound
+    let events = document.mentions.indices.filter {
+      let mention = document.mentions[$0]
+      return mention.tokens.lowerBound >= earliest && mention.tokens.upperBound <= token && document.things[mention.thing].event != nil
+    }
+    let latest = events.max { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
+    return latest.map { End(mention: $0, thing: document.mentions[$0].thing, certainty: 0.75) }
+  }
+
+  func members(_ mention: Int, _ slot: Trigger.Slot, _ sentence: Range<Int>) -> [Int] {
+    document.mentions[mention].kind == .name ? lookup.list(from: mention, in: sentence) : [mention]
+  }
+}
+
+extension ArgumentFinder {
+  /// The mentions of a word and its conjuncts.
+  func conjunctMentions(_ token: Int, _ lookup: MentionLookup) -> [Int] {
+    syntax.conjuncts(token).compactMap { lookup.mention($0) }
+  }
+}

@@ -1,0 +1,34 @@
+import NewsGraphModel
+
+// Statements that no verb makes but a title: who leads what, who holds which position.
+
+extension StatementBuilder {
+  mutating func apply(_ office: Office, _ triggers: TriggerIndex) {
+    guard let body = office.body, office.tenure != .former else { return }
+    let entries = (triggers.titles[office.title] ?? []) + (triggers.titles["*"] ?? [])
+    let sentence = document.sentence(of: office.tokens.lowerBound).map { document.sentences[$0].tokens } ?? office.tokens
+    for entry in entries {
+      // A deputy holds a position and leads nothing.
+      if office.tenure == .deputy, entry.trigger.lemma != "*" { continue }
+      let (from, to) = (document.mentions[office.holder].thing, document.mentions[body].thing)
+      guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { continue }
+      let reading = office.predicate.map { status.read($0, isNoun: isNoun($0), in: sentence) } ?? StatusReader.Status()
+      var statement = Statement(
+        type: entry.relation.name, source: from, target: to,
+        evidence: evidence(
+          entry, reading, office.tokens, subject: document.mentions[office.holder].tokens,
+          object: document.mentions[body].tokens, sentence, certainty: 1))
+      finish(&statement, entry, reading, office.predicate ?? office.tokens.lowerBound, nil)
+      if office.tenure == .future, statement.modality == .asserted { statement.modality = .planned }
+      if entry.relation.properties.contains(where: { $0.name == "title" }) {
+        statement.properties["title"] = .string(title(office).spaced)
+      }
+      statements.append(statement)
+    }
+  }
+
+  /// The office as the article words it, without the name of the body where that stands behind `of`.
+  func title(_ office: Office) -> String {
+    document.text(office.full.lowerBound..<office.tokens.upperBound)
+  }
+}

@@ -1,0 +1,140 @@
+import NewsGraphModel
+
+// What a statement holds: its ends, its status, its date and the words that prove it.
+
+extension StatementBuilder {
+  mutating func state(
+    _ entry: TriggerIndex.Entry, _ source: End, _ target: End, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) {
+    let (from, to) = (source.thing, target.thing)
+    guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { return }
+    // Who met `officials` is worth little and often wrong; both ends of a symmetric relation must be known.
+    // So is what a word says that often means something else, of something without a name: `managed the logistics`.
+    if entry.trigger.confidence < 0.8, things[to].event == nil, !things[to].isNamed { return }
+    // Nor is `joined calls` about an event that anybody could find.
+    if entry.trigger.confidence < 0.8, let event = things[to].event, event.place == nil, things[to].properties["date"] == nil,
+      document.mentions[target.mention].tokens.count == 1, target.certainty == 1
+    {
+      return
+    }
+    if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
+    guard entry.trigger.heads.isEmpty || entry.trigger.heads.contains(syntax.tokens[document.mentions[target.mention].head].lemma) else {
+      return
+    }
+    var reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
+    var statement = Statement(
+      type: entry.relation.name, source: from, target: to,
+      evidence: evidence(
+        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: document.mentions[target.mention].tokens,
+        sentence,
+        certainty: source.certainty * target.certainty))
+    deny(&statement, mention: target.mention)
+    deny(&statement, mention: source.mention)
+    finish(&statement, entry, reading, token, things[to].properties["date"]?.string)
+    statements.append(statement)
+  }
+
+  mutating func state(
+    _ entry: TriggerIndex.Entry, _ source: End, _ content: ContentFinder.Content, _ type: String, _ asked: [Int], _ token: Int,
+    _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) {
+    let from = source.thing
+    guard ontology.allows(entry.relation.name, from: things[from].type, to: type) else { return }
+    let words = document.text(content.tokens).spaced
+    var addressees = asked
+    if addressees.isEmpty, let subject = content.subject {
+      addressees = arguments.conjunctMentions(subject, lookup).compactMap { mention in
+        thing(of: mention) { [ontology] in ontology.isA($0, "Agent") }
+      }
+    }
+    let askedThings = Set(addressees).subtracting([from]).sorted()
+    let reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    let target = things.count
+    things.append(
+      Thing(
+        type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)",
+        isNamed: false))
+    var statement = Statement(
+      type: entry.relation.name, source: from, target: target,
+      evidence: evidence(
+        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: content.tokens, sentence,
+        certainty: source.certainty))
+    statement.addressees = askedThings
+    deny(&statement, mention: source.mention)
+    finish(&statement, entry, reading, token, nil)
+    statements.append(statement)
+  }
+
+  /// `no delegation attended`: the phrase itself says that there was none.
+  func deny(_ statement: inout Statement, mention: Int) {
+    let tokens = document.mentions[mention].tokens
+    guard ["no", "neither"].contains(syntax.tokens[tokens.lowerBound].lower),
+      !statement.evidence.cues.contains(where: { $0.kind == .negation })
+    else { return }
+    statement.polarity = .negative
+    statement.evidence.cues.append(Cue(.negation, document.original(tokens.lowerBound..<tokens.lowerBound + 1)))
+  }
+
+  func finish(
+    _ statement: inout Statement, _ entry: TriggerIndex.Entry, _ reading: StatusReader.Status, _ token: Int, _ eventDate: String?
+  ) {
+    let isDenied = reading.polarity == .negative
+    let own = entry.trigger.polarity == .negative
+    statement.polarity = isDenied != own || statement.polarity == .negative && !isDenied ? .negative : .positive
+    statement.modality = reading.modality == .asserted ? entry.trigger.modality : reading.modality
+    if let speaker = reading.speaker {
+      if let mention = lookup.mention(speaker) {
+        statement.attribution = .thing(document.mentions[mention].thing)
+      } else {
+        statement.attribution = .words(document.text(nounPhrase(speaker)).spaced)
+      }
+      // Nobody is a source about what they themselves demand: `Byron said she demanded`.
+    } else if let words = reading.speakerWords {
+      statement.attribution = .words(document.text(words).spaced)
+    }
+    statement.date = eventDate ?? date(of: token)
+  }
+
+  func nounPhrase(_ head: Int) -> Range<Int> {
+    let range = syntax.subtree(head)
+    var start = range.lowerBound
+    while start < head, ["according", "to", ",", "by"].contains(syntax.tokens[start].lower) { start += 1 }
+    return start..<head + 1
+  }
+
+  /// The time with its preposition: `since 2022` is an open interval, `as in 2022` and `before May` name another time.
+  func interval(_ time: TimeExpression) -> String? {
+    let before = (max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound).map { syntax.tokens[$0].lower }
+    if before.last == "since" { return time.edtf + "/.." }
+    return before.contains { ["as", "unlike", "like", "than", "from", "until", "before", "after", "by"].contains($0) } ? nil : time.edtf
+  }
+
+  /// A time expression that hangs on the trigger itself.
+  func date(of token: Int) -> String? {
+    guard let sentence = document.sentence(of: token) else { return nil }
+    for time in document.times(in: document.sentences[sentence].tokens) {
+      var current = FoundMention.top(time.tokens, syntax)
+      for _ in 0..<2 {
+        guard let next = syntax.head(current) else { break }
+        if next == token { return interval(time) }
+        guard [.noun, .properNoun, .number].contains(syntax.tokens[next].part) else { break }
+        current = next
+      }
+    }
+    return nil
+  }
+
+  func evidence(
+    _ entry: TriggerIndex.Entry, _ reading: StatusReader.Status, _ trigger: Range<Int>, subject: Range<Int>, object: Range<Int>,
+    _ sentence: Range<Int>, certainty: Double
+  ) -> Evidence {
+    let span = document.original(sentence)
+    let cues = reading.cues.map { Cue($0.kind, document.original($0.tokens)) }.sorted { $0.span < $1.span }
+    return Evidence(
+      document: document.article.id, span: span, quote: document.article.text(in: span), trigger: document.original(trigger),
+      subject: document.original(subject), object: document.original(object), cues: cues,
+      rule: "\(entry.relation.name)/\(entry.trigger.id)", annotator: StatementAnnotator.name,
+      confidence: (entry.trigger.confidence * certainty * 100).rounded() / 100)
+  }
+}
