@@ -154,16 +154,27 @@ struct ArgumentFinder {
       }
       return lower(surfaceSubject(governor, depth: depth + 1), 0.92)
     case "advcl" where isInfinitive(verb) || tokens[verb].penn.isGerund:
+      // `thanked Norway for hosting`, `accused Norway of rejecting`: the object is who does it.
+      if tokens[verb].penn.isGerund,
+        syntax.children(verb, ["mark", "case"]).contains(where: { ["of", "for", "from"].contains(tokens[$0].lower) }),
+        let object = syntax.children(governor, ["obj"]).first
+      {
+        return [Argument(token: object, certainty: 0.8)]
+      }
       return lower(surfaceSubject(governor, depth: depth + 1), 0.88)
     default:
       return []
     }
   }
 
-  /// Where the parser sees two subjects before a verb, the nearer one; the first when a list lies between.
+  /// Where the parser sees two subjects before a verb, the nearer one; the first when a list, a comparison or another clause lies between.
   private func nearest(_ subjects: [Int], to verb: Int) -> Int? {
     guard let first = subjects.first, let last = subjects.last(where: { $0 < verb }), first < last else { return subjects.first }
-    return (first..<last).contains { tokens[$0].part == .coordinator } ? first : last
+    if (first..<last).contains(where: { tokens[$0].part == .coordinator || ["than", "of", "for", "from"].contains(tokens[$0].lower) }) {
+      return first
+    }
+    let own = Set(syntax.children(verb))
+    return (last..<verb).contains { tokens[$0].penn.isFinite && !own.contains($0) } ? first : last
   }
 
   private func nominalSubject(_ word: Int) -> [Argument] {

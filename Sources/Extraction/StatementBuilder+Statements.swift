@@ -23,6 +23,7 @@ extension StatementBuilder {
     }
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
     if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
+    reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
     var statement = Statement(
       type: entry.relation.name, source: from, target: to,
       evidence: evidence(
@@ -49,7 +50,8 @@ extension StatementBuilder {
       }
     }
     let askedThings = Set(addressees).subtracting([from]).sorted()
-    let reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    var reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
     let target = things.count
     things.append(
       Thing(

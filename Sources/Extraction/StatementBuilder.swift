@@ -10,6 +10,7 @@ struct StatementBuilder {
   let arguments: ArgumentFinder
   private let contents: ContentFinder
   let status: StatusReader
+  let reservations: Reservations
   /// `demand`, `proposal`: what the types that hold words are called.
   private let contentLabels: Set<String>
   var things: [Thing]
@@ -22,6 +23,7 @@ struct StatementBuilder {
     lookup = MentionLookup(document: document, syntax: syntax)
     arguments = ArgumentFinder(syntax)
     contents = ContentFinder(syntax: syntax, arguments: arguments)
+    reservations = Reservations(syntax)
     status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
     self.gazetteer = gazetteer
     things = document.things

@@ -25,6 +25,10 @@ struct Interposition {
     return found
   }
 
+  /// Words that open a clause about the noun before, or one that only says when or why.
+  static let relatives = ["who", "which", "whose", "whom"]
+  static let subordinators = ["after", "before", "while", "when", "because", "since", "though", "although", "if", "unless"]
+
   private static let longest = 30
 
   private static func parenthesis(_ start: Int, _ words: [String]) -> Interposition? {
@@ -39,7 +43,7 @@ struct Interposition {
     let sign = words[start]
     guard sign == "," || sign == "–" || sign == "—", [.properNoun, .noun].contains(tags[start - 1].part) else { return nil }
     let opening = tags[start + 1]
-    let isRelative = ["who", "which", "whose", "whom"].contains(words[start + 1].lowercased())
+    let isRelative = (relatives + subordinators).contains(words[start + 1].lowercased())
     guard
       isRelative || [.determiner, .noun, .properNoun, .adjective, .pronoun, .punctuation].contains(opening.part)
         || opening.penn.isPastParticiple || opening.penn.isGerund

@@ -135,7 +135,8 @@ public struct SyntaxAnnotator: Annotator {
 
   /// How a stretch hangs below the word before it.
   private func label(_ opening: String, _ root: (part: PartOfSpeech, penn: PennTag)) -> String {
-    if ["who", "which", "whose", "whom"].contains(opening) { return "acl:relcl" }
+    if Interposition.relatives.contains(opening) { return "acl:relcl" }
+    if Interposition.subordinators.contains(opening) { return "advcl" }
     switch root.part {
     case .verb: return root.penn.isFinite ? "parataxis" : "acl"
     case .noun, .properNoun, .number, .pronoun: return "appos"

@@ -105,15 +105,6 @@ import Testing
 
   /// Sentences that still come out wrong, and why.
   private static let known: [String: String] = [
-    "attended: Kenya praised ⟦Norway⟧ for attending the conference.": "the object of `praised` does it",
-    "attended: Kenya stopped Norway from attending the conference.": "the object of `stopped` does not do it",
-    "attended: The talks were attended by ⟦Peter Oduya⟧ but not by Elena Marsh.": "`but not by`",
-    "attended: Norway's ⟦Tomas Brandt⟧ attended the talks.": "a possessor is taken for who is possessed",
-    "proposed: A truce was proposed, but not by Norway.": "`but not by`",
-    "proposed: ⟦Norway⟧ and not Kenya proposed a truce.": "`not` before a name",
-    "demanded: Not Elena Marsh but ⟦Peter Oduya⟧ demanded a recount.": "`not` before a name",
-    "demanded: ⟦Peter Oduya⟧, not Elena Marsh, demanded a recount.": "`not` before a name",
-    "hosted: Kenya thanked ⟦Norway⟧ for hosting the conference.": "the object of `thanked` does it",
     "leads: The delegation of Kenya was led by ⟦Grace Mwangi⟧ and that of Norway by ⟦Tomas Brandt⟧.": "a verb that is left out",
     "leads: ⟦The chairman of the Audit Commission⟧, Samuel Okoro's brother, resigned.": "a possessor is taken for the one explained",
     "rejected: Kenya accused ⟦Norway⟧ of rejecting the proposal.": "the object of `accused` does it",

@@ -68,11 +68,9 @@ import Testing
   /// Sentences that still come out wrong, and why.
   private static let known: [String: String] = [
     "attended: ⟦Tomas Brandt⟧ was to have attended ⟪the summit⟫.": "nothing is found",
-    "attended: If travel costs are paid, ⟦Kenya⟧ will attend ⟪the conference⟫.": "a condition before what lies ahead",
     "attended: Unless travel costs are paid, ⟦Kenya⟧ will not attend ⟪the conference⟫.": "a condition before what lies ahead",
     "attended: ⟦Tomas Brandt⟧ attended ⟪the talks⟫, according to Elena Marsh.": "`according to` is hung below the object",
     "attended: ⟦Norway⟧ is said to have attended ⟪the talks⟫.": "`is said to` names nobody",
-    "attended: ⟦Norway⟧ is believed to have attended ⟪the talks⟫.": "`is believed to`",
     "demanded: Elena Marsh told reporters that ⟦Norway⟧ had demanded ⟪a recount⟫.": "`told` is no verb of saying when somebody is told",
   ]
 }

@@ -1,0 +1,133 @@
+import NewsGraphModel
+
+/// Words around a trigger that speak against taking its statement for a fact, whatever the dependency tree makes of them.
+///
+/// `StatusReader` follows the tree; trees of long sentences are often wrong, and a denied fact that comes out as true costs more than a true
+/// one that stays out. So a statement is affirmed only when neither the tree nor these words object. What they doubt becomes possible, or
+/// negative where the words leave no doubt.
+struct Reservations {
+  let syntax: Syntax
+  private var tokens: [Token] { syntax.tokens }
+
+  init(_ syntax: Syntax) { self.syntax = syntax }
+
+  /// Weakens the reading of a trigger whose subject is `subject`, where the words between and around them ask for it.
+  func apply(to status: inout StatusReader.Status, trigger: Range<Int>, subject: Range<Int>, in sentence: Range<Int>) {
+    let isDenied = status.cues.contains { $0.kind == .negation }
+    readCondition(&status, sentence)
+    guard status.polarity == .positive else { return }
+    readGerund(&status, trigger.lowerBound)
+    if let denied = deniedSubject(subject) { return status.deny(denied) }
+    if let noun = doubtedClause(before: trigger.lowerBound, sentence) { status.weaken(.possible, noun) }
+    guard !isDenied, status.polarity == .positive else { return }
+    readBetween(&status, subject, trigger)
+    let first = sentence.lowerBound
+    if Self.openings.contains(tokens[first].lower), first < trigger.lowerBound { status.weaken(.possible, first) }
+  }
+
+  private func readBetween(_ status: inout StatusReader.Status, _ subject: Range<Int>, _ trigger: Range<Int>) {
+    for index in between(subject, trigger) {
+      let word = tokens[index].lower
+      let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
+      if Self.denials.contains(word) && !["only", "just", "merely"].contains(next) || word == "yet" && next == "to"
+        || word == "short" && next == "of"
+      {
+        status.weaken(.possible, index)
+      } else if Self.reports.contains(tokens[index].lemma), next == "to" || next == "of" {
+        status.weaken(.possible, index)
+      } else if word == "going", next == "to" {
+        status.weaken(.planned, index)
+      }
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "not", "n't", "n’t", "never", "neither", "nor", "without", "hardly", "scarcely", "barely", "almost", "nearly", "instead", "refused",
+    "declined", "failed", "barred", "banned", "prevented", "stopped", "denied", "unable", "unwilling", "few", "nobody", "none",
+  ]
+  private static let reports: Set<String> = [
+    "believe", "think", "allege", "accuse", "suspect", "pretend", "claim", "say", "report", "rumour", "rumor", "suppose", "close",
+  ]
+  /// Words that begin a sentence whose verb they deny: `Not once did …`, `Few expected …`.
+  private static let openings: Set<String> = [
+    "not", "never", "scarcely", "hardly", "rarely", "seldom", "few", "nobody", "neither", "nowhere",
+  ]
+
+  /// The tokens between two runs, without what hangs below the subject.
+  private func between(_ subject: Range<Int>, _ trigger: Range<Int>) -> [Int] {
+    let range =
+      subject.upperBound <= trigger.lowerBound
+      ? subject.upperBound..<trigger.lowerBound
+      : trigger.upperBound <= subject.lowerBound ? trigger.upperBound..<subject.lowerBound : 0..<0
+    return range.filter { index in
+      var current = index
+      for _ in 0..<12 {
+        if subject.contains(current) { return false }
+        guard let head = syntax.head(current) else { return true }
+        current = head
+      }
+      return true
+    }
+  }
+
+  /// `if` and `unless` anywhere make what lies ahead conditional; so does an inverted `had` at the beginning.
+  private func readCondition(_ status: inout StatusReader.Status, _ sentence: Range<Int>) {
+    if status.modality == .planned {
+      let condition = sentence.first { index in
+        ["if", "unless"].contains(tokens[index].lower)
+          && !(index > sentence.lowerBound && ["as", "even", "what"].contains(tokens[index - 1].lower))
+      }
+      if let condition { status.weaken(.conditional, condition) }
+    }
+    let first = sentence.lowerBound
+    if ["had", "were", "should"].contains(tokens[first].lower), tokens[first].part == .auxiliary,
+      tokens[sentence.upperBound - 1].text != "?"
+    {
+      status.weaken(.conditional, first)
+    }
+  }
+
+  /// `barred from attending`, `instead of leading`, `denied proposing`: the word before a gerund decides.
+  private func readGerund(_ status: inout StatusReader.Status, _ trigger: Int) {
+    guard tokens[trigger].penn.isGerund, trigger > 0 else { return }
+    var before = trigger - 1
+    while before > 0, tokens[before].part == .adverb || tokens[before].part == .auxiliary { before -= 1 }
+    let word = tokens[before].lower
+    let earlier = before > 0 ? before - 1 : 0
+    if ["from", "against", "without"].contains(word) || word == "of" && ["instead", "short"].contains(tokens[earlier].lower) {
+      if !status.cues.contains(where: { $0.kind == .negation }) { status.deny(before) }
+    } else if ["about", "to"].contains(word) || Self.undone.contains(tokens[before].lemma)
+      || word == "out" && tokens[earlier].lemma == "rule"
+    {
+      status.weaken(.possible, before)
+    }
+  }
+
+  /// Verbs whose gerund is not, or no longer, done.
+  private static let undone: Set<String> = [
+    "deny", "stop", "cease", "quit", "avoid", "consider", "propose", "suggest", "discuss", "contemplate", "recommend", "favour", "favor",
+    "oppose", "resist", "refuse", "mull", "postpone", "delay",
+  ]
+
+  /// `not Ada Byron but …`, `by Norway and not by Chile`: the word before the name denies it.
+  private func deniedSubject(_ subject: Range<Int>) -> Int? {
+    var before = subject.lowerBound - 1
+    while before >= 0, [.determiner, .adposition].contains(tokens[before].part) { before -= 1 }
+    return before >= 0 && tokens[before].lower == "not" ? before : nil
+  }
+
+  /// The noun or adjective over a `that` clause that does not vouch for it: `no evidence that`, `the idea that`, `not true that`.
+  private func doubtedClause(before trigger: Int, _ sentence: Range<Int>) -> Int? {
+    for index in sentence where index < trigger && index > sentence.lowerBound && tokens[index].lower == "that" {
+      for place in max(sentence.lowerBound, index - 3)..<index
+      where Self.doubtful.contains(tokens[place].lemma) || Self.doubtful.contains(tokens[place].lower) { return place }
+    }
+    return nil
+  }
+
+  private static let doubtful: Set<String> = [
+    "evidence", "sign", "proof", "indication", "claim", "allegation", "suggestion", "rumour", "rumor", "idea", "notion", "speculation",
+    "possibility", "assertion", "report", "true", "false", "untrue", "unlikely", "likely", "possible", "doubtful", "hope", "fear",
+    "theory", "myth", "lie", "accusation", "expectation", "chance", "doubt",
+  ]
+}
