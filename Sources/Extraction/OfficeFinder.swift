@@ -41,7 +41,7 @@ struct OfficeFinder {
       var phrases: [TitleReader.Phrase] = []
       if let phrase = before(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
       phrases += after(mention.tokens.upperBound, sentence, body)
-      if let phrase = reversed(mention.tokens.lowerBound, sentence, body) { phrases.append(phrase) }
+      if let phrase = reversed(mention.tokens, sentence, body) { phrases.append(phrase) }
       let clause = predicate(mention, sentence, body)
       if let clause { phrases.append(clause.0) }
       for phrase in phrases where isOffice(phrase, body) && !offices.contains(where: { $0.tokens == phrase.tokens && $0.holder == number })
@@ -98,7 +98,12 @@ struct OfficeFinder {
     {
       start += 2
     }
-    while let phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) {
+    while var phrase = reader.phrase(at: start, limit: sentence.upperBound, bodies: body) {
+      // `president of Chile until 2019`: the term is over.
+      if phrase.end + 1 < sentence.upperBound, ["until", "from"].contains(tokens[phrase.end].lower), Int(tokens[phrase.end + 1].text) != nil
+      {
+        phrase.tenure = .former
+      }
       // A name that follows directly owns the title: `Byron, President Ada Lovelace and …`.
       if let next = mentionStarts[phrase.end], found[next].thing.type == CoreType.person { break }
       if phrase.end < sentence.upperBound, tokens[phrase.end].part == .properNoun, tokens[phrase.end].text.first?.isUppercase == true {
@@ -116,8 +121,11 @@ struct OfficeFinder {
   }
 
   /// `Norway's finance minister, Ada Byron,`.
-  private func reversed(_ start: Int, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
+  private func reversed(_ name: Range<Int>, _ sentence: Range<Int>, _ body: (Int) -> Range<Int>?) -> TitleReader.Phrase? {
+    let start = name.lowerBound
     guard start - 2 >= sentence.lowerBound, tokens[start - 1].text == "," else { return nil }
+    // `the chairman, Ada Byron's brother,` is not Ada Byron.
+    if name.upperBound < sentence.upperBound, ["'s", "’s"].contains(tokens[name.upperBound].text) { return nil }
     for from in stride(from: max(sentence.lowerBound, start - 12), to: start - 1, by: 1) {
       let token = tokens[from]
       let opens = token.part == .determiner || ["his", "her", "its", "their", "whose"].contains(token.lower) || body(from) != nil

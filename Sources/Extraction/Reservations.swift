@@ -80,9 +80,7 @@ struct Reservations {
       if let condition { status.weaken(.conditional, condition) }
     }
     let first = sentence.lowerBound
-    if ["had", "were", "should"].contains(tokens[first].lower), tokens[first].part == .auxiliary,
-      tokens[sentence.upperBound - 1].text != "?"
-    {
+    if ["had", "were", "should"].contains(tokens[first].lower), tokens[sentence.upperBound - 1].text != "?" {
       status.weaken(.conditional, first)
     }
   }
@@ -94,7 +92,9 @@ struct Reservations {
     while before > 0, tokens[before].part == .adverb || tokens[before].part == .auxiliary { before -= 1 }
     let word = tokens[before].lower
     let earlier = before > 0 ? before - 1 : 0
-    if ["from", "against", "without"].contains(word) || word == "of" && ["instead", "short"].contains(tokens[earlier].lower) {
+    if word == "of", ["instead", "short"].contains(tokens[earlier].lower) {
+      status.deny(before)
+    } else if ["from", "against", "without"].contains(word) {
       if !status.cues.contains(where: { $0.kind == .negation }) { status.deny(before) }
     } else if ["about", "to"].contains(word) || Self.undone.contains(tokens[before].lemma)
       || word == "out" && tokens[earlier].lemma == "rule"

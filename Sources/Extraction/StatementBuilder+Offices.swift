@@ -12,7 +12,10 @@ extension StatementBuilder {
       if office.tenure == .deputy, entry.trigger.lemma != "*" { continue }
       let (from, to) = (document.mentions[office.holder].thing, document.mentions[body].thing)
       guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { continue }
-      let reading = office.predicate.map { status.read($0, isNoun: isNoun($0), in: sentence) } ?? StatusReader.Status()
+      var reading = office.predicate.map { status.read($0, isNoun: isNoun($0), in: sentence) } ?? StatusReader.Status()
+      if let predicate = office.predicate {
+        reservations.apply(to: &reading, trigger: predicate..<predicate + 1, subject: document.mentions[office.holder].tokens, in: sentence)
+      }
       var statement = Statement(
         type: entry.relation.name, source: from, target: to,
         evidence: evidence(

@@ -78,6 +78,7 @@ struct StatusReader {
         // Denying a demand's existence: `made no demand`, `denied having made the demand`.
         if isNoun, current == trigger, ["obj", "nsubj", "obl"].contains(syntax.base(current)) {
           if let no = determinerNo(current) { status.deny(no) }
+          if ["deny", "dispute", "doubt", "question"].contains(tokens[governor].lemma) { status.weaken(.possible, governor) }
           if syntax.base(current) == "obj", ["make", "issue", "present", "submit", "have"].contains(tokens[governor].lemma) {
             readOwn(governor, &status, false)
           } else {
@@ -109,6 +110,11 @@ struct StatusReader {
         }
         readOwn(governor, &status, true)
         if isInfinitive(governor) { status.weaken(.possible, governor) }
+        // `proposed holding talks`: the verb over the gerund has its say too.
+        if tokens[governor].penn.isGerund, syntax.head(governor) != nil {
+          current = governor
+          continue
+        }
         return
       }
       current = governor
@@ -143,10 +149,14 @@ struct StatusReader {
 
   /// Negation, auxiliaries and conditions of the clause itself.
   func readOwn(_ verb: Int, _ status: inout Status, _ onlyModals: Bool) {
+    // `did not and will not`: one verb is denied once.
+    var isDenied = false
     for child in syntax.children(verb) {
       let word = tokens[child].lower
       let label = syntax.base(child)
-      if !onlyModals {
+      let before = status.polarity
+      defer { isDenied = isDenied || status.polarity != before }
+      if !onlyModals, !isDenied {
         if ["not", "n't", "n’t", "never", "neither", "nor", "hardly", "nowhere"].contains(word),
           ["advmod", "cc", "preconj", "det"].contains(label)
         {

@@ -117,6 +117,12 @@ struct TimeReader {
     let back = (published.weekday - day + 7) % 7
     if before == "next" { return (1, published.adding(days: 7 - back).iso) }
     if before == "last", back == 0 { return (1, published.adding(days: -7).iso) }
+    // `will meet on Saturday` looks ahead; without such a word a weekday is the last one.
+    let isAhead = (max(0, index - 14)..<index).contains { place in
+      tokens[place].text != "."
+        && ["will", "'ll", "’ll", "due", "scheduled", "expected", "planned", "upcoming"].contains(tokens[place].lower)
+    }
+    if isAhead { return (1, published.adding(days: (7 - back) % 7).iso) }
     return (1, published.adding(days: -back).iso)
   }
 

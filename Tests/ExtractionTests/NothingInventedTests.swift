@@ -48,14 +48,5 @@ import Testing
   ]
 
   /// Sentences that still come out wrong, and why.
-  private static let known: [String: String] = [
-    "attended: Norway's presence at the talks in Vienna was denied by Kenya.": "a noun that is denied",
-    "demanded: Norway did not and will not demand a recount.": "the first of two auxiliaries is lost",
-    "demanded: Norway has never and will never demand a recount.": "the first of two auxiliaries is lost",
-    "leads: Elena Marsh, president of Chile until 2019, agreed.": "a term that is over",
-    "leads: Tomas Brandt was nearly elected president of Chile.": "`nearly`",
-    "attended: Had Grace Mwangi attended the hearing in Oslo, the vote would have passed.": "an inverted condition",
-    "rejected: Norway stopped short of rejecting the proposal.": "`stopped short of`",
-    "tookPlaceIn: Norway proposed holding the summit in Lima.": "an event inside a proposal",
-  ]
+  private static let known: [String: String] = [:]
 }
