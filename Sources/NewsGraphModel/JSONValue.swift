@@ -23,7 +23,8 @@ public enum JSONValue: Hashable, Sendable {
 
   /// Reads a JSON text (RFC 8259) in UTF-8; the members of an object come sorted by name.
   ///
-  /// Throws a `Diagnostic` without a place for text that is not JSON, is nested more than 512 deep, or repeats a name.
+  /// Throws a `Diagnostic` without a place for text that is not JSON, or is nested more than 512 deep. Foundation's parser lets a
+  /// comma too many pass, and keeps one of two members of the same name.
   public static func parse(_ bytes: some Sequence<UInt8>) throws(Diagnostic) -> JSONValue {
     do {
       return try JSONDecoder().decode(Decoded.self, from: Data(bytes)).value

@@ -96,9 +96,19 @@ struct NameResolution {
       let near = Set(places(one).flatMap { groups[$0] ?? [] }).subtracting([number]).map { full[$0] }
       let candidates = near.filter { other in
         clusters.root(other.index) != clusters.root(one.index) && Self.isSlip(one.parts, other.parts)
+          && !areTwoGivenNames(one, other, clusters)
           && clusters.weight(other.index) >= clusters.weight(one.index)
       }
       if candidates.count == 1 { clusters.join(candidates[0].index, one.index, reason: "misspelling") }
+    }
+  }
+
+  /// `Daniel` and `Daniela` differ by one letter and are two people all the same.
+  private func areTwoGivenNames(_ a: Named, _ b: Named, _ clusters: Clusters) -> Bool {
+    guard a.parts.first != b.parts.first else { return false }
+    return [a, b].allSatisfy { named in
+      let first = clusters.things[named.index].thing.name.folded.split(separator: " ").first.map(String.init) ?? ""
+      return gazetteer.givenNames[first] != nil
     }
   }
 
