@@ -119,8 +119,8 @@ struct Reservations {
   /// The noun or adjective over a `that` clause that does not vouch for it: `no evidence that`, `the idea that`, `not true that`.
   private func doubtedClause(before trigger: Int, _ sentence: Range<Int>) -> Int? {
     for index in sentence where index < trigger && index > sentence.lowerBound && tokens[index].lower == "that" {
-      for place in max(sentence.lowerBound, index - 3)..<index
-      where Self.doubtful.contains(tokens[place].lemma) || Self.doubtful.contains(tokens[place].lower) { return place }
+      let before = index - 1
+      if [.noun, .adjective].contains(tokens[before].part), Self.doubtful.contains(tokens[before].lemma) { return before }
     }
     return nil
   }
