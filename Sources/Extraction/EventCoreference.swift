@@ -11,7 +11,7 @@ struct EventCoreference {
       guard nouns[index] == nil else { continue }
       let noun = document.tokens[mention.head].lemma
       let isDefinite = clusters[index].event?.isDefinite ?? false
-      let family = Self.family(clusters[index])
+      let family = clusters[index].eventFamily
       let candidates = (known[family] ?? []).filter { isCompatible(clusters[$0], clusters[index]) }
       let scored = candidates.map { candidate in
         // `the summit` is the summit, not the session after it; `the gathering` may be either.
@@ -57,11 +57,5 @@ struct EventCoreference {
     if let ordinal = a.properties["ordinal"], ordinal == b.properties["ordinal"] { count += 1 }
     if !first.participants.isEmpty, first.participants == second.participants { count += 1 }
     return count
-  }
-
-  /// Kinds that articles use for one and the same event.
-  static func family(_ thing: Thing) -> String {
-    let kind = thing.properties["kind"]?.string ?? ""
-    return ["Talks", "Meeting", "Summit"].contains(kind) ? "Meeting" : kind
   }
 }

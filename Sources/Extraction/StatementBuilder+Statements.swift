@@ -46,7 +46,7 @@ extension StatementBuilder {
     var addressees = asked
     if addressees.isEmpty, let subject = content.subject {
       addressees = arguments.conjunctMentions(subject, lookup).compactMap { mention in
-        thing(of: mention) { [ontology] in ontology.isA($0, "Agent") }
+        thing(of: mention) { [ontology] in ontology.isA($0, CoreType.agent) }
       }
     }
     let askedThings = Set(addressees).subtracting([from]).sorted()

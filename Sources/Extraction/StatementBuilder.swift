@@ -59,7 +59,7 @@ struct StatementBuilder {
     } else if let usual = entry.contentTypes.first {
       let found = contents.find(trigger.content, of: token, addressesObject: trigger.addressee.contains(.object), in: sentence)
       guard !found.isEmpty else { return }
-      let asked = ends(trigger.addressee, token, tokens, sentence) { [ontology] in ontology.isA($0, "Agent") }
+      let asked = ends(trigger.addressee, token, tokens, sentence) { [ontology] in ontology.isA($0, CoreType.agent) }
       if trigger.requiresAddressee, asked.isEmpty, found.allSatisfy({ $0.subject == nil }) { return }
       for content in found
       where isContent(content, entry) && (trigger.heads.isEmpty || trigger.heads.contains(syntax.tokens[content.head].lemma)) {

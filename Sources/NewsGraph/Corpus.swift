@@ -41,34 +41,8 @@ public struct Corpus: Sendable {
 
   /// Puts articles in order and gives each an id of its own.
   init(_ articles: [PackedArticle], diagnostics: [Diagnostic]) {
-    self.diagnostics = diagnostics
-    let sorted = articles.sorted { a, b in
-      if a.id != b.id { return a.id.precedes(b.id) }
-      return a.sha256 != b.sha256 ? a.sha256.precedes(b.sha256) : a.path.precedes(b.path)
-    }
-    var kept: [PackedArticle] = []
-    var counts: [String: Int] = [:]
-    for article in sorted {
-      if let last = kept.last, last.id == article.id, last.sha256 == article.sha256 {
-        self.diagnostics.append(
-          Diagnostic(
-            .note, path: article.path, "same id '\(article.id)' and same text as '\(last.path)', which is read in its place",
-            code: "article-duplicate"))
-      } else {
-        kept.append(article)
-        counts[article.id, default: 0] += 1
-      }
-    }
-    // Ids that only one article has stay its own; those that are made must not hit them.
-    var taken = Set(counts.filter { $0.value == 1 }.keys)
-    for index in kept.indices where counts[kept[index].id, default: 0] > 1 {
-      let name = kept[index].id
-      var length = 8
-      repeat {
-        kept[index].id = "\(name)-\(kept[index].sha256.prefix(length))"
-        length += 1
-      } while !taken.insert(kept[index].id).inserted && length <= 64
-    }
-    self.articles = kept.sorted { $0.id.precedes($1.id) }
+    let (unique, notes) = ArticleIdentity.unique(articles)
+    self.articles = unique
+    self.diagnostics = diagnostics + notes
   }
 }

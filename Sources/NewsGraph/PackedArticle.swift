@@ -1,7 +1,8 @@
+internal import Articles
 internal import NewsGraphModel
 
 /// An article in about two bytes a letter, a tenth of its working size, so that a corpus can wait in memory for its turn.
-struct PackedArticle: Sendable {
+struct PackedArticle: IdentifiedArticle, Sendable {
   /// Text that stands in the original as it does in the view, or one letter that does not.
   private struct Run: Sendable {
     /// In code points of the view.

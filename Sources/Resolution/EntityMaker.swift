@@ -40,7 +40,7 @@ struct EntityMaker {
     }
     // An event's place is the entity, where the graph has it.
     var places: [String: String] = [:]
-    for one in made where ontology.isA(one.entity.type, "Place") {
+    for one in made where ontology.isA(one.entity.type, CoreType.place) {
       let thing = clusters.things[one.root].thing
       places[thing.key ?? thing.name] = one.entity.id
     }

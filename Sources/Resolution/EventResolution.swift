@@ -8,7 +8,7 @@ struct EventResolution {
     for second in clusters.roots {
       let thing = clusters.things[second].thing
       guard thing.event != nil, let date = thing.properties["date"]?.string, date.count == 10 else { continue }
-      let day = "\(family(thing)) \(date.dropFirst(4))"
+      let day = "\(thing.eventFamily) \(date.dropFirst(4))"
       let candidates = (known[day] ?? []).filter {
         clusters.root($0) == $0 && clusters.things[$0].document != clusters.things[second].document
           && isSame(clusters.things[$0].thing, thing)
@@ -19,7 +19,7 @@ struct EventResolution {
   }
 
   private func isSame(_ a: Thing, _ b: Thing) -> Bool {
-    guard let first = a.event, let second = b.event, family(a) == family(b) else { return false }
+    guard let first = a.event, let second = b.event, a.eventFamily == b.eventFamily else { return false }
     // Without a day that both name, two articles may speak of two meetings.
     guard let x = a.properties["date"]?.string, let y = b.properties["date"]?.string, x.count == 10, y.count == 10 else { return false }
     guard x == y || x.hasPrefix("XXXX") != y.hasPrefix("XXXX") && x.dropFirst(4) == y.dropFirst(4) else { return false }
@@ -29,10 +29,5 @@ struct EventResolution {
     let shared = !Set(first.participants).isDisjoint(with: second.participants)
     if !first.participants.isEmpty, !second.participants.isEmpty, !shared { return false }
     return samePlace || shared
-  }
-
-  private func family(_ thing: Thing) -> String {
-    let kind = thing.properties["kind"]?.string ?? ""
-    return ["Talks", "Meeting", "Summit"].contains(kind) ? "Meeting" : kind
   }
 }

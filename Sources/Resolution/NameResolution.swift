@@ -122,7 +122,7 @@ struct NameResolution {
   /// A short name that fits exactly one full name of the corpus.
   private func joinShort(_ people: [Named], _ clusters: inout Clusters) {
     // Only people are called by their last name.
-    let persons = people.filter { $0.type == "Person" }
+    let persons = people.filter { $0.type == CoreType.person }
     let byLast = Dictionary(grouping: persons.filter { $0.parts.count > 1 }) { $0.parts.last ?? "" }
     for one in persons where one.parts.count == 1 {
       let candidates = Set((byLast[one.parts[0]] ?? []).map { clusters.root($0.index) })

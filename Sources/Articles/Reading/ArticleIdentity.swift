@@ -31,9 +31,9 @@ public enum ArticleIdentity {
   /// Articles that share an id each get `-` and the first eight digits of their text's SHA-256, more where that is not enough.
   /// An article with the id and the text of another is left out with a note; the one whose path comes first stays. The result
   /// is sorted by id.
-  public static func unique(_ articles: [Article]) -> (articles: [Article], diagnostics: [Diagnostic]) {
+  public static func unique<Item: IdentifiedArticle>(_ articles: [Item]) -> (articles: [Item], diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    var kept: [Article] = []
+    var kept: [Item] = []
     let sorted = articles.sorted { a, b in
       if a.id != b.id { return a.id.precedes(b.id) }
       return a.sha256 == b.sha256 ? a.path.precedes(b.path) : a.sha256.precedes(b.sha256)
@@ -65,3 +65,13 @@ public enum ArticleIdentity {
     return (kept.sorted { $0.id.precedes($1.id) }, diagnostics)
   }
 }
+
+/// What tells articles apart, whatever form they wait in.
+public protocol IdentifiedArticle {
+  var id: String { get set }
+  /// Of the text; see `Article.sha256`.
+  var sha256: String { get }
+  var path: String { get }
+}
+
+extension Article: IdentifiedArticle {}

@@ -3,8 +3,8 @@ public import NewsGraphModel
 /// What of a graph an export shows: which relations by their status, which nodes by the view, how many.
 public enum ExportView {
   /// The root types that views tell apart; ontologies without them have no agents and no events.
-  static let agentType = "Agent"
-  static let eventType = "Event"
+  static let agentType = CoreType.agent
+  static let eventType = CoreType.event
 
   /// The graph that writers are to be given: first the status is filtered, then the view taken, then the most connected nodes kept.
   public static func apply(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> Graph {
