@@ -91,10 +91,19 @@ extension StatementBuilder {
       } else {
         statement.attribution = .words(document.text(nounPhrase(speaker)).spaced)
       }
-      // Nobody is a source about what they themselves demand: `Byron said she demanded`.
     } else if let words = reading.speakerWords {
       statement.attribution = .words(document.text(words).spaced)
+    } else if let place = document.sentence(of: token), let source = sources.source(of: token, in: document.sentences[place].tokens) {
+      let mention = source.phrase.reversed().lazy.compactMap { lookup.mention($0) }.first
+      // Whoever demands is not a source about the demand: `Byron demanded a recount, Byron said`.
+      if let mention, document.mentions[mention].thing != statement.source {
+        statement.attribution = .thing(document.mentions[mention].thing)
+      } else if mention == nil {
+        statement.attribution = .words(document.text(source.phrase).spaced)
+      }
+      if statement.attribution != nil { statement.evidence.cues.append(Cue(.attribution, document.original(source.cue))) }
     }
+    statement.evidence.cues.sort { $0.span < $1.span }
     statement.date = eventDate ?? date(of: token)
   }
 

@@ -11,6 +11,7 @@ struct StatementBuilder {
   private let contents: ContentFinder
   let status: StatusReader
   let reservations: Reservations
+  let sources: SourceFinder
   /// `demand`, `proposal`: what the types that hold words are called.
   private let contentLabels: Set<String>
   var things: [Thing]
@@ -24,6 +25,7 @@ struct StatementBuilder {
     arguments = ArgumentFinder(syntax)
     contents = ContentFinder(syntax: syntax, arguments: arguments)
     reservations = Reservations(syntax)
+    sources = SourceFinder(syntax: syntax, verbs: gazetteer.verbs)
     status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
     self.gazetteer = gazetteer
     things = document.things
