@@ -1,5 +1,10 @@
 #ifndef NEWSGRAPH_CLIBXML2_H
 #define NEWSGRAPH_CLIBXML2_H
+// Debian's libxml2 shows ICU in its headers, and Foundation brings an ICU of its own: one program must not see both. Only the layout of
+// encoding handlers hangs on it, and nothing here looks inside one.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
