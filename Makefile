@@ -60,7 +60,7 @@ picture: exports
 
 test: setup
 	$(SWIFT) build --build-tests $(STRICT)
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --disable-xctest
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
