@@ -45,38 +45,29 @@ enum TextDecoding {
   /// UTF-8 in which every ill-formed sequence (Unicode 3.9, maximal subparts) becomes U+FFFD.
   static func utf8(_ bytes: ArraySlice<UInt8>, keepsNUL: Bool = true) -> DecodedText? {
     if !keepsNUL, bytes.contains(0) { return nil }
-    var result = DecodedText(scalars: [], encoding: "utf-8")
-    result.scalars.reserveCapacity(bytes.count)
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var line = 1
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let units):
-        let scalar = Unicode.UTF8.decode(units)
-        if scalar == "\n" { line += 1 }
-        result.scalars.append(scalar)
-      case .error:
-        result.scalars.append("\u{FFFD}")
-        result.badCount += 1
-        result.firstBadLine = result.firstBadLine ?? line
-      case .emptyInput:
-        return result
-      }
-    }
+    return decode(bytes.makeIterator(), as: Unicode.UTF8.self, name: "utf-8", capacity: bytes.count)
   }
 
   /// UTF-16 in which every lone surrogate, and an odd byte at the end, becomes U+FFFD.
   static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> DecodedText {
-    var result = DecodedText(scalars: [], encoding: isBigEndian ? "utf-16be" : "utf-16le")
-    result.scalars.reserveCapacity(bytes.count / 2)
-    var units = UTF16Units(bytes: bytes, isBigEndian: isBigEndian)
-    var parser = Unicode.UTF16.ForwardParser()
+    decode(
+      UTF16Units(bytes: bytes, isBigEndian: isBigEndian), as: Unicode.UTF16.self, name: isBigEndian ? "utf-16be" : "utf-16le",
+      capacity: bytes.count / 2)
+  }
+
+  /// Code units to code points; what is ill-formed becomes U+FFFD and is counted.
+  private static func decode<Encoding: Unicode.Encoding, Units: IteratorProtocol<Encoding.CodeUnit>>(
+    _ units: Units, as encoding: Encoding.Type, name: String, capacity: Int
+  ) -> DecodedText {
+    var result = DecodedText(scalars: [], encoding: name)
+    result.scalars.reserveCapacity(capacity)
+    var units = units
+    var parser = Encoding.ForwardParser()
     var line = 1
     while true {
       switch parser.parseScalar(from: &units) {
-      case .valid(let units):
-        let scalar = Unicode.UTF16.decode(units)
+      case .valid(let encoded):
+        let scalar = Encoding.decode(encoded)
         if scalar == "\n" { line += 1 }
         result.scalars.append(scalar)
       case .error:
@@ -84,11 +75,6 @@ enum TextDecoding {
         result.badCount += 1
         result.firstBadLine = result.firstBadLine ?? line
       case .emptyInput:
-        if bytes.count % 2 == 1 {
-          result.scalars.append("\u{FFFD}")
-          result.badCount += 1
-          result.firstBadLine = result.firstBadLine ?? line
-        }
         return result
       }
     }
