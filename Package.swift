@@ -25,7 +25,9 @@ let package = Package(
   targets: [
     .target(name: "NewsGraphModel", dependencies: [crypto]),
     .target(name: "Articles", dependencies: ["NewsGraphModel", "LibXML"]),
-    .target(name: "Linguistics", dependencies: ["NewsGraphModel"]),
+    .target(name: "Linguistics", dependencies: ["NewsGraphModel", "CKernels"]),
+    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "LinguisticsTraining", dependencies: ["Linguistics", "NewsGraphModel", "CKernels"]),
     .target(name: "Extraction", dependencies: ["NewsGraphModel"]),
     .target(name: "Resolution", dependencies: ["NewsGraphModel"]),
     .target(name: "Validation", dependencies: ["NewsGraphModel", "LibXML"]),
@@ -39,7 +41,7 @@ let package = Package(
       ]),
     .executableTarget(name: "NewsGraphCLI", dependencies: ["NewsGraph", "NewsGraphModel", argumentParser]),
 
-    .executableTarget(name: "newsgraph-train", dependencies: ["Linguistics", "NewsGraphModel", argumentParser]),
+    .executableTarget(name: "newsgraph-train", dependencies: ["Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
 
     .target(name: "LibXML", dependencies: ["CLibXML2", "NewsGraphModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

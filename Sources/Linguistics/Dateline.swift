@@ -37,7 +37,7 @@ enum Dateline {
   private static func isSign(_ index: Int, _ tokens: [Token]) -> Bool {
     let text = tokens[index].text
     if text == ":" { return true }
-    guard ["-", "–", "—"].contains(text), index > 0, index + 1 < tokens.count else { return false }
-    return tokens[index - 1].span.end < tokens[index].span.start || text == "—"
+    guard ["-", "--", "–", "—"].contains(text), index > 0, index + 1 < tokens.count else { return false }
+    return tokens[index - 1].span.end < tokens[index].span.start || text == "—" || text == "--"
   }
 }

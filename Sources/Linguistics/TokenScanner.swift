@@ -35,16 +35,19 @@ struct TokenScanner {
   /// Reports the tokens between `start` and `stop`, in order.
   func cut(_ start: Int, _ stop: Int, _ report: (Int, Int) -> Void) {
     var (start, stop) = (start, stop)
-    while start < stop, isOpening(start, stop) {
-      report(start, start + 1)
-      start += 1
+    if isEmoticon(start, stop) { return report(start, stop) }
+    while start < stop {
+      let run = signRun(start, stop)
+      guard run > start + 1 || isOpening(start, stop) else { break }
+      report(start, max(run, start + 1))
+      start = max(run, start + 1)
     }
     guard start < stop else { return }
     if isAddress(start, stop) {
       var inner = stop
-      while inner > start + 1, ".,;:!?)\"”’".unicodeScalars.contains(scalars[inner - 1]) { inner -= 1 }
+      while inner > start + 1, ".,;:!?)]>\"'”’".unicodeScalars.contains(scalars[inner - 1]) { inner -= 1 }
       report(start, inner)
-      cut(inner, stop, report)
+      if inner < stop { cut(inner, stop, report) }
       return
     }
     var tail: [(Int, Int)] = []
@@ -59,17 +62,21 @@ struct TokenScanner {
   /// Where the sign that ends `start..<stop` begins, if one does.
   private func closing(_ start: Int, _ stop: Int) -> Int? {
     let last = scalars[stop - 1]
-    if last == "." {
+    if let kind = runKind(last) {
       var from = stop - 1
-      while from > start, scalars[from - 1] == "." { from -= 1 }
+      while from > start, runKind(scalars[from - 1]) == kind { from -= 1 }
+      // `f***` is a word, `word*` has a footnote.
+      if kind == "*", (2...3).contains(stop - from) { return nil }
       if stop - from > 1 { return from }
-      return isAbbreviation(start, stop) ? nil : stop - 1
     }
+    if last == "." { return isAbbreviation(start, stop) ? nil : stop - 1 }
     if last == "'" || last == "’" || last == "ʼ" { return stop - 1 }
     if last.isASCIILetter { return nil }
     switch last.properties.generalCategory {
     case .closePunctuation, .finalPunctuation, .otherPunctuation, .initialPunctuation, .openPunctuation, .dashPunctuation:
-      return "#@&*/\\".unicodeScalars.contains(last) ? nil : stop - 1
+      return "#@&/\\".unicodeScalars.contains(last) ? nil : stop - 1
+    case .mathSymbol:
+      return last == ">" || last == "<" || last == "+" && isDigit(stop - 2) ? stop - 1 : nil
     default:
       return nil
     }
@@ -79,25 +86,41 @@ struct TokenScanner {
   private func cutCore(_ start: Int, _ stop: Int, _ report: (Int, Int) -> Void) {
     var from = start
     var place = start
-    func flush(to end: Int) { if end > from { cutWord(from, end, report) } }
+    func flush(to end: Int) {
+      guard end > from else { return }
+      // A piece of a run may end with signs of its own: `said."The`.
+      if from == start, end == stop { cutWord(from, end, report) } else { cut(from, end, report) }
+    }
     while place < stop {
       let scalar = scalars[place]
+      let run = scalar == "*" ? place : signRun(place, stop)
+      if run > place + 1 {
+        flush(to: place)
+        report(place, run)
+        (from, place) = (run, run)
+        continue
+      }
       let inside = place > start && place + 1 < stop
       var isCut = false
       switch scalar {
-      case "—", "–", "―", "…", ";", "\"", "“", "”", "(", ")", "[", "]", "«", "»", "!", "?":
+      case "—", "–", "―", "…", ";", "\"", "“", "”", "(", ")", "[", "]", "«", "»", "!", "?", "°":
         isCut = true
       case "-":
         isCut =
           inside && isLetterOrDigit(place - 1) && isLetter(place + 1) && !keepsHyphen(from, place, stop)
-          || inside && scalars[place + 1] == "-"
+          || inside && isRange(from, place, stop)
       case "/":
-        isCut = inside && isLetter(place - 1) && isLetter(place + 1)
+        // `and/or`, but `w/o`, `A/C`.
+        isCut = inside && isLetter(place - 1) && isLetter(place + 1) && (place - from > 1 || isLetter(place + 2))
       case ",", ":":
         isCut = inside && !(isDigit(place - 1) && isDigit(place + 1))
       case ".":
         // A full stop without a space behind it: `over.The next`.
         isCut = inside && place - from > 2 && isLower(place - 1) && isUpper(place + 1) && place + 2 < stop && isLower(place + 2)
+      case "$" where (2...3).contains(place - from) && (from..<place).allSatisfy(isUpper):
+        // `US$5`: the dollar of a country is one sign.
+        cutWord(from, place + 1, report)
+        from = place + 1
       case "%", "$", "€", "£", "¥":
         isCut = true
       default:
@@ -107,7 +130,7 @@ struct TokenScanner {
         flush(to: place)
         report(place, place + 1)
         from = place + 1
-      } else if inside, place > from, isDigit(place - 1), isLetter(place), isAmount(from, place), !isOrdinal(place, stop) {
+      } else if place > from, isDigit(place - 1), isLetter(place), isAmount(from, place), isUnit(place, stop) {
         flush(to: place)
         from = place
       }
@@ -128,16 +151,19 @@ struct TokenScanner {
     }
     for length in 2...3 where count > length && isApostrophe(stop - length) {
       let ending = String((stop - length + 1..<stop).map(lower))
-      if ["s", "m", "d", "ll", "re", "ve"].contains(ending) {
+      if Contractions.endings.contains(ending) {
         report(start, stop - length)
         report(stop - length, stop)
         return
       }
     }
-    if count == 6, String((start..<stop).map(lower)) == "cannot" {
-      report(start, start + 3)
-      report(start + 3, stop)
-      return
+    if (5...6).contains(count) {
+      let first = String((start..<start + 3).map(lower))
+      if let second = Contractions.pairs[first], second == String((start + 3..<stop).map(lower)) {
+        report(start, start + 3)
+        report(start + 3, stop)
+        return
+      }
     }
     report(start, stop)
   }
@@ -146,20 +172,30 @@ struct TokenScanner {
   private func keepsHyphen(_ start: Int, _ place: Int, _ stop: Int) -> Bool {
     let before = String(scalars[start..<place]).lowercased()
     if Self.prefixes.contains(before) { return true }
-    // Numbers with letters (`F-16`, `Covid-19` never come here), and single letters: `e-mail`, `X-ray`.
-    return place - start == 1 && isLetter(start)
+    // Letters before numbers (`F-16`, `Covid-19`) never come here.
+    return before == "e"
+  }
+
+  /// Whether the hyphen at `place` stands between the ends of a range (`5-10`, `2019-20`), not in a date or a telephone number.
+  private func isRange(_ start: Int, _ place: Int, _ stop: Int) -> Bool {
+    guard (1...5).contains(place - start), (2...6).contains(stop - place) else { return false }
+    func isNumber(_ range: Range<Int>) -> Bool {
+      range.allSatisfy { isDigit($0) || $0 > range.lowerBound && ".,:".unicodeScalars.contains(scalars[$0]) }
+    }
+    return isNumber(start..<place) && isNumber(place + 1..<stop) && !(place - start == 3 && stop - place == 5)
   }
 
   private static let prefixes: Set<String> = [
     "re", "co", "non", "anti", "pro", "ex", "pre", "post", "semi", "sub", "multi", "de", "un", "counter", "mid", "inter", "ultra",
-    "neo", "quasi", "pan", "al", "el",
+    "neo", "quasi", "pan", "al", "el", "cross", "over", "mini", "micro", "socio", "intra", "mis", "super", "trans",
   ]
 
   private func isAbbreviation(_ start: Int, _ stop: Int) -> Bool {
-    if stop - start == 2 { return isUpper(start) }
+    if stop - start == 2, isUpper(start) { return true }
     // None is that long, and a run of thousands of signs would be read again for each.
     guard stop - start < 40 else { return false }
     let word = String(scalars[start..<stop - 1])
+    if Abbreviations.counting.contains(word) { return isDigit(stop + 1) }
     if word.contains(".") {
       return word.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
         (1...2).contains($0.count) && $0.allSatisfy(\.isLetter)
@@ -171,7 +207,7 @@ struct TokenScanner {
   private func isAddress(_ start: Int, _ stop: Int) -> Bool {
     let length = stop - start
     if length < 4 { return false }
-    if scalars[start] == "@" || scalars[start] == "#" { return true }
+    if scalars[start] == "@" || scalars[start] == "#" { return !isDigit(start + 1) }
     let text = String(scalars[start..<min(stop, start + 200)])
     return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") || text.contains("://")
       || (text.contains("@") && text.contains("."))
@@ -182,15 +218,39 @@ struct TokenScanner {
     (start..<place).allSatisfy { isDigit($0) || scalars[$0] == "." || scalars[$0] == "," }
   }
 
-  private func isOrdinal(_ place: Int, _ stop: Int) -> Bool {
+  /// Whether the letters behind a number are a word of their own: `5km`, `3.5bn`, `£5m`, but not `16th`, `1990s`, `5G`.
+  private func isUnit(_ place: Int, _ stop: Int) -> Bool {
+    if place + 1 == stop { return "kmbKMB".unicodeScalars.contains(scalars[place]) }
     let rest = String(scalars[place..<min(stop, place + 3)]).lowercased()
-    return ["st", "nd", "rd", "th", "s", "'s", "’s"].contains(rest)
+    return !["st", "nd", "rd", "th", "s", "s'", "s’"].contains(rest)
+  }
+
+  /// Where a run of equal signs that are one token ends: `...`, `?!`, `--`, `***`; `start` when none begins there.
+  private func signRun(_ start: Int, _ stop: Int) -> Int {
+    guard let kind = runKind(scalars[start]) else { return start }
+    var end = start + 1
+    while end < stop, runKind(scalars[end]) == kind { end += 1 }
+    return end > start + 1 ? end : start
+  }
+
+  private func runKind(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ".", "-", "*", "=", "_", "~", "$", "<", ">": scalar
+    case "!", "?": "!"
+    default: nil
+    }
+  }
+
+  private func isEmoticon(_ start: Int, _ stop: Int) -> Bool {
+    (2...3).contains(stop - start) && !isLetter(start) && Abbreviations.emoticons.contains(String(scalars[start..<stop]))
   }
 
   private func isOpening(_ place: Int, _ stop: Int) -> Bool {
     let scalar = scalars[place]
     if scalar.isASCIILetter { return false }
     if scalar == "'" || scalar == "‘" || scalar == "’" { return stop - place > 1 && !isContraction(place, stop) }
+    if scalar == "<" || scalar == ">" || scalar == "~" || scalar == "=" { return stop - place > 1 }
+    if scalar == "#" { return isDigit(place + 1) }
     switch scalar.properties.generalCategory {
     case .openPunctuation, .initialPunctuation, .finalPunctuation, .closePunctuation, .dashPunctuation, .currencySymbol: return true
     case .otherPunctuation: return !"@#&".unicodeScalars.contains(scalar)
