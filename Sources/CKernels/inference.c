@@ -4,40 +4,6 @@
 
 #pragma STDC FP_CONTRACT OFF
 
-VERSIONS void ng_multiply(size_t rows, size_t columns, const int8_t *restrict weights, size_t count, const int16_t *restrict inputs,
-                          size_t input_stride, int32_t *restrict out, size_t out_stride) {
-  size_t t = 0;
-  // Four inputs at a time, so that a weight that has been fetched and widened is used four times.
-  for (; t + 4 <= count; t += 4) {
-    const int16_t *a = inputs + t * input_stride, *b = a + input_stride, *c = b + input_stride, *d = c + input_stride;
-    int32_t *target = out + t * out_stride;
-    for (size_t r = 0; r < rows; r++) {
-      const int8_t *w = weights + r * columns;
-      int32_t sa = 0, sb = 0, sc = 0, sd = 0;
-      for (size_t i = 0; i < columns; i++) {
-        int16_t x = w[i];
-        sa += x * a[i];
-        sb += x * b[i];
-        sc += x * c[i];
-        sd += x * d[i];
-      }
-      target[r] = sa;
-      target[out_stride + r] = sb;
-      target[2 * out_stride + r] = sc;
-      target[3 * out_stride + r] = sd;
-    }
-  }
-  for (; t < count; t++) {
-    const int16_t *a = inputs + t * input_stride;
-    for (size_t r = 0; r < rows; r++) {
-      const int8_t *w = weights + r * columns;
-      int32_t sum = 0;
-      for (size_t i = 0; i < columns; i++) sum += (int16_t)w[i] * a[i];
-      out[t * out_stride + r] = sum;
-    }
-  }
-}
-
 VERSIONS void ng_add_row(size_t count, int16_t *restrict sums, const int8_t *restrict row) {
   for (size_t n = 0; n < count; n++) sums[n] += row[n];
 }
@@ -66,14 +32,4 @@ VERSIONS void ng_rectify(size_t count, const int32_t *restrict sums, const float
     x = x > 2047.0f ? 2047.0f : x;
     out[n] = rounded(x);
   }
-}
-
-VERSIONS void ng_products(size_t rows, size_t columns, size_t width, const int16_t *restrict a, const int16_t *restrict b,
-                          int32_t *restrict out) {
-  for (size_t r = 0; r < rows; r++)
-    for (size_t c = 0; c < columns; c++) {
-      int32_t sum = 0;
-      for (size_t i = 0; i < width; i++) sum += a[r * width + i] * b[c * width + i];
-      out[r * columns + c] = sum;
-    }
 }

@@ -23,9 +23,9 @@ struct AffineLayer: @unchecked Sendable {
     bias = scale + tensor.rows
   }
 
-  /// The sums for `count` inputs, without scale and bias.
-  func sums(_ count: Int, _ input: UnsafePointer<Int16>, into sums: UnsafeMutablePointer<Int32>) {
-    ng_multiply(outputs, inputs, weights, count, input, inputs, sums, outputs)
+  /// The sums for `count` rows of inputs, without scale and bias; `stride` numbers lie from one row to the next.
+  func sums(_ count: Int, _ input: UnsafePointer<Int16>, stride: Int? = nil, into sums: UnsafeMutablePointer<Int32>) {
+    ng_multiply(outputs, inputs, weights, count, input, stride ?? inputs, sums, outputs)
   }
 
   /// What one row of sums stands for.

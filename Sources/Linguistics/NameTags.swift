@@ -14,10 +14,9 @@ struct NameTags: @unchecked Sendable {
     transitions = try file.floats(title + ".move", rows: tags.count + 1, columns: tags.count)
     prefixes = tags.map { $0.first ?? "O" }
     types = tags.map { String($0.dropFirst(2)) }
-    guard let other = tags.firstIndex(of: "O"), tags.allSatisfy({ "OBIES".contains($0.prefix(1)) }) else {
+    guard tags.contains("O"), tags.allSatisfy({ "OBIES".contains($0.prefix(1)) }) else {
       throw file.bad("its name tags are \(tags.joined(separator: " ")), expected O and B-, I-, E-, S- with types")
     }
-    _ = other
     let (prefixes, types) = (prefixes, types)
     allowed = (0...tags.count).flatMap { before in
       tags.indices.map { tag in
@@ -29,7 +28,7 @@ struct NameTags: @unchecked Sendable {
   }
 
   /// The names of the best run of tags that is well formed (Viterbi 1967): word numbers, half open, in text order.
-  func names(_ scores: UnsafePointer<Float>, count words: Int) -> [(words: Range<Int>, type: String)] {
+  func names(_ scores: UnsafePointer<Float>, count words: Int) -> [RecognizedName] {
     guard words > 0 else { return [] }
     var best = (0..<count).map { allowed[count * count + $0] ? transitions[count * count + $0] + scores[$0] : -.infinity }
     var back = [UInt8](repeating: 0, count: words * count)
@@ -57,15 +56,19 @@ struct NameTags: @unchecked Sendable {
     return spans(tags)
   }
 
-  private func spans(_ tags: [Int]) -> [(words: Range<Int>, type: String)] {
-    var names: [(words: Range<Int>, type: String)] = []
+  private func name(_ words: Range<Int>, _ tag: Int) -> RecognizedName {
+    RecognizedName(words: words, kind: RecognizedName.Kind(rawValue: types[tag]) ?? .other)
+  }
+
+  private func spans(_ tags: [Int]) -> [RecognizedName] {
+    var names: [RecognizedName] = []
     var start: Int?
     for (word, tag) in tags.enumerated() {
       switch prefixes[tag] {
-      case "S": names.append((word..<word + 1, types[tag]))
+      case "S": names.append(name(word..<word + 1, tag))
       case "B": start = word
       case "E":
-        if let first = start { names.append((first..<word + 1, types[tag])) }
+        if let first = start { names.append(name(first..<word + 1, tag)) }
         start = nil
       default: break
       }

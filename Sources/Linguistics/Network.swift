@@ -1,11 +1,10 @@
-internal import CKernels
 public import NewsGraphModel
 
 /// The network behind tagger, parser and name recogniser: words in, everything about a sentence out.
 ///
-/// Recurrent layers over the words' features (`WordFeatures`); on some of them stand the heads: classes for each word, scores for each pair
-/// of words, tags for names. All weights are whole numbers and all sums exact, so that every machine gives the same answer. One network may
-/// be used by any number of threads.
+/// Recurrent layers over the words' features (`WordFeatures`); on some of them stand the readings: classes for each word, scores for each
+/// pair of words, tags for names. All weights are whole numbers and all sums exact, so that every machine gives the same answer. One
+/// network may be used by any number of threads.
 public struct Network: Sendable {
   let classes: [ClassReading]
   let tree: TreeReading
@@ -19,7 +18,7 @@ public struct Network: Sendable {
   public init(_ file: TensorFile) throws(Diagnostic) {
     let layout = try file.tensor("layout", .uint32, rows: 1)
     let numbers = (0..<layout.columns).map { Int(layout.start.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)) }
-    guard numbers.count >= 4, numbers.count <= 12 else { throw file.bad("its layout has \(numbers.count) numbers") }
+    guard (4...12).contains(numbers.count) else { throw file.bad("its layout has \(numbers.count) numbers, expected 4 to 12") }
     let count = numbers.count - 3
     guard numbers.suffix(3).allSatisfy({ $0 < count }), numbers.prefix(count).enumerated().allSatisfy({ $1 <= $0 }) else {
       throw file.bad("its layout names a layer that it does not have")
@@ -32,84 +31,68 @@ public struct Network: Sendable {
     }
     sources = numbers.prefix(count).map { $0 - 1 }
     self.layers = layers
+    func inputs(_ reading: Int) -> (layer: Int, inputs: Int) { (numbers[count + reading], layers[numbers[count + reading]].outputs) }
     var classes: [ClassReading] = []
-    for title in ClassReading.titles { classes.append(try ClassReading(file, title, inputs: layers[numbers[count]].outputs, layer: numbers[count])) }
+    for title in ClassReading.titles { classes.append(try ClassReading(file, title, inputs(0))) }
     self.classes = classes
-    tree = try TreeReading(file, inputs: layers[numbers[count + 1]].outputs, layer: numbers[count + 1])
-    names = try NameReading(file, inputs: layers[numbers[count + 2]].outputs, layer: numbers[count + 2])
+    tree = try TreeReading(file, inputs(1))
+    names = try NameReading(file, inputs(2))
   }
 
-  /// What the layers make of a sentence; readings take what they need from it.
-  func states(_ words: [String], upTo last: Int? = nil) -> States {
-    let count = words.count
-    var states = States(count: count)
-    let input = embedding.rows(words)
-    for layer in 0...(last ?? layers.count - 1) {
-      let output = [Int16](unsafeUninitializedCapacity: count * layers[layer].outputs) { output, size in
-        (sources[layer] < 0 ? input : states.layers[sources[layer]]).withUnsafeBufferPointer { input in
-          guard let start = output.baseAddress, let input = input.baseAddress else { return }
-          layers[layer].run(count, input, into: start)
-        }
-        size = count * layers[layer].outputs
+  /// What the layers make of sentences; readings take what they need from it.
+  ///
+  /// `readings` are the layers that will be read; no later one is computed.
+  func states(_ sentences: [[String]], for readings: [Int]) -> [States] {
+    let order = sentences.indices.sorted { (-sentences[$0].count, $0) < (-sentences[$1].count, $1) }
+    let packing = Packing(lengths: order.map { sentences[$0].count })
+    var results = sentences.map { States(count: $0.count, layers: [:]) }
+    var outputs: [[Int16]] = []
+    let input = input(sentences, order, packing)
+    for layer in 0...(readings.max() ?? 0) {
+      let width = layers[layer].outputs
+      let source = sources[layer] < 0 ? input : outputs[sources[layer]]
+      outputs.append(
+        [Int16](unsafeUninitializedCapacity: packing.count * width) { output, size in
+          source.withUnsafeBufferPointer { source in
+            if let target = output.baseAddress, let source = source.baseAddress { layers[layer].run(packing, source, into: target) }
+          }
+          size = packing.count * width
+        })
+      guard readings.contains(layer) else { continue }
+      for (place, sentence) in order.enumerated() {
+        results[sentence].layers[layer] = unpacked(outputs[layer], width, packing, place)
       }
-      states.layers.append(output)
     }
-    return states
+    return results
   }
 
-  /// Everything about one sentence.
-  public func analyse(_ words: [String]) -> Analysis {
-    let states = states(words)
-    let tree = tree.tree(states)
-    return Analysis(
-      classes: classes.map { reading in reading.classes(states).map { reading.names[Int($0)] } }, heads: tree.heads,
-      labels: tree.labels.map { self.tree.labels[Int($0)] }, names: names.names(states))
+  /// The words' rows in packed order.
+  private func input(_ sentences: [[String]], _ order: [Int], _ packing: Packing) -> [Int16] {
+    [Int16](unsafeUninitializedCapacity: packing.count * embedding.width) { rows, size in
+      if let start = rows.baseAddress {
+        for (place, sentence) in order.enumerated() {
+          embedding.write(sentences[sentence]) { start + packing.row(place, $0) * embedding.width }
+        }
+      }
+      size = packing.count * embedding.width
+    }
   }
 
-  public struct Analysis {
-    public var classes: [[String]]
-    public var heads: [Int]
-    public var labels: [String]
-    public var names: [(words: Range<Int>, type: String)]
+  /// The rows of one sentence, word after word.
+  private func unpacked(_ rows: [Int16], _ width: Int, _ packing: Packing, _ place: Int) -> [Int16] {
+    let count = packing.lengths[place]
+    return [Int16](unsafeUninitializedCapacity: count * width) { target, size in
+      rows.withUnsafeBufferPointer { rows in
+        guard let start = target.baseAddress, let rows = rows.baseAddress else { return }
+        for word in 0..<count { (start + word * width).update(from: rows + packing.row(place, word) * width, count: width) }
+      }
+      size = count * width
+    }
   }
 
-  /// The outputs of each layer, a row for each word.
+  /// The outputs of the layers that are read, a row for each word of a sentence.
   struct States {
     let count: Int
-    var layers: [[Int16]] = []
-  }
-}
-
-/// The sum of what training learned about each feature of a word.
-struct Embedding: @unchecked Sendable {
-  // Unchecked because of the pointer: see `TensorFile`.
-  let width: Int
-  private let table: FeatureTable
-  private let values: UnsafePointer<Int8>
-
-  init(_ file: TensorFile) throws(Diagnostic) {
-    let tensor = try file.tensor("embedding", .int8)
-    guard tensor.columns % 32 == 0, tensor.columns > 0 else { throw file.bad("its embedding has \(tensor.columns) columns") }
-    width = tensor.columns
-    values = tensor.start.assumingMemoryBound(to: Int8.self)
-    table = try FeatureTable(file, "slots", rows: tensor.rows)
-  }
-
-  /// A row for each word.
-  func rows(_ words: [String]) -> [Int16] {
-    var sums = [Int16](repeating: 0, count: words.count * width)
-    var features: [UInt32] = []
-    features.reserveCapacity(16)
-    sums.withUnsafeMutableBufferPointer { sums in
-      guard let start = sums.baseAddress else { return }
-      for (index, word) in words.enumerated() {
-        features.removeAll(keepingCapacity: true)
-        WordFeatures.append(word, to: &features)
-        for feature in features {
-          if let row = table.row(of: feature) { ng_add_row(width, start + index * width, values + row * width) }
-        }
-      }
-    }
-    return sums
+    var layers: [Int: [Int16]]
   }
 }

@@ -10,15 +10,24 @@ struct ClassReading: Sendable {
   let layer: Int
   private let scores: AffineLayer
 
-  init(_ file: TensorFile, _ title: String, inputs: Int, layer: Int) throws(Diagnostic) {
+  /// Where the classes are parts of speech, those.
+  private let parts: [PartOfSpeech]
+
+  init(_ file: TensorFile, _ title: String, _ place: (layer: Int, inputs: Int)) throws(Diagnostic) {
     names = try file.lines(title + ".names")
-    scores = try AffineLayer(file, title, inputs: inputs, outputs: names.count)
-    self.layer = layer
+    scores = try AffineLayer(file, title, inputs: place.inputs, outputs: names.count)
+    layer = place.layer
+    parts = names.compactMap(PartOfSpeech.init(rawValue:))
+    guard title != "upos" || parts.count == names.count else {
+      throw file.bad("its parts of speech are \(names.joined(separator: " ")), expected those of Universal Dependencies")
+    }
   }
+
+  func part(_ word: Int, _ classes: [UInt8]) -> PartOfSpeech { parts[Int(classes[word])] }
 
   /// The number of each word's class.
   func classes(_ states: Network.States) -> [UInt8] {
-    states.layers[layer].withUnsafeBufferPointer { input in
+    (states.layers[layer] ?? []).withUnsafeBufferPointer { input in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: max(1, states.count * scores.outputs)) { sums in
         guard let input = input.baseAddress, let sums = sums.baseAddress else { return [] }
         scores.sums(states.count, input, into: sums)
@@ -45,8 +54,9 @@ struct TreeReading: @unchecked Sendable {
   static let factor: Float = 128
   static let productFactor: Float = 32
 
-  init(_ file: TensorFile, inputs: Int, layer: Int) throws(Diagnostic) {
-    self.layer = layer
+  init(_ file: TensorFile, _ place: (layer: Int, inputs: Int)) throws(Diagnostic) {
+    let inputs = place.inputs
+    layer = place.layer
     labels = try file.lines("label.names")
     dependent = try AffineLayer(file, "arc.dependent", inputs: inputs)
     governor = try AffineLayer(file, "arc.governor", inputs: inputs, outputs: dependent.outputs)
@@ -64,7 +74,7 @@ struct TreeReading: @unchecked Sendable {
   func tree(_ states: Network.States) -> (heads: [Int], labels: [UInt8]) {
     let count = states.count
     guard count > 0 else { return ([], []) }
-    return states.layers[layer].withUnsafeBufferPointer { input in
+    return (states.layers[layer] ?? []).withUnsafeBufferPointer { input in
       guard let input = input.baseAddress else { return ([], []) }
       let heads = heads(count, input)
       return (heads, labels(count, input, heads))
@@ -132,17 +142,17 @@ struct NameReading: Sendable {
   private let scores: AffineLayer
   private let tags: NameTags
 
-  init(_ file: TensorFile, inputs: Int, layer: Int) throws(Diagnostic) {
-    self.layer = layer
+  init(_ file: TensorFile, _ place: (layer: Int, inputs: Int)) throws(Diagnostic) {
+    layer = place.layer
     let names = try file.lines("name.names")
-    scores = try AffineLayer(file, "name", inputs: inputs, outputs: names.count)
+    scores = try AffineLayer(file, "name", inputs: place.inputs, outputs: names.count)
     tags = try NameTags(file, "name", tags: names)
   }
 
-  /// Word numbers, half open, in text order, with the type as training named it.
-  func names(_ states: Network.States) -> [(words: Range<Int>, type: String)] {
+  /// In text order.
+  func names(_ states: Network.States) -> [RecognizedName] {
     let cells = max(1, states.count * scores.outputs)
-    return states.layers[layer].withUnsafeBufferPointer { input in
+    return (states.layers[layer] ?? []).withUnsafeBufferPointer { input in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: cells) { sums in
         withUnsafeTemporaryAllocation(of: Float.self, capacity: cells) { values in
           guard let input = input.baseAddress, let sums = sums.baseAddress, let values = values.baseAddress else { return [] }

@@ -16,15 +16,15 @@ struct Recurrence: Sendable {
     guard directions[1].hidden == hidden else { throw file.bad("the directions of '\(title)' differ in size") }
   }
 
-  /// Reads `count` rows of inputs and writes as many rows of outputs.
-  func run(_ count: Int, _ input: UnsafePointer<Int16>, into output: UnsafeMutablePointer<Int16>) {
+  /// Reads a row of inputs for each word of packed sentences and writes as many rows of outputs.
+  func run(_ packing: Packing, _ input: UnsafePointer<Int16>, into output: UnsafeMutablePointer<Int16>) {
     for (number, direction) in directions.enumerated() {
-      direction.run(count, input, into: output + number * hidden, stride: outputs, backwards: number == 1)
+      let steps = number == 0 ? Array(0..<packing.steps) : (0..<packing.steps).reversed()
+      direction.run(packing, steps, input, into: output + number * hidden, stride: outputs)
     }
   }
 
-  private struct Direction: @unchecked Sendable {
-    // Unchecked because of the pointers: see `TensorFile`.
+  private struct Direction: Sendable {
     let fromInput: AffineLayer
     let fromBefore: AffineLayer
     let hidden: Int
@@ -35,24 +35,30 @@ struct Recurrence: Sendable {
       fromBefore = try AffineLayer(file, title + ".h", inputs: hidden, outputs: 4 * hidden)
     }
 
-    func run(_ count: Int, _ input: UnsafePointer<Int16>, into output: UnsafeMutablePointer<Int16>, stride: Int, backwards: Bool) {
+    func run(
+      _ packing: Packing, _ steps: [Int], _ input: UnsafePointer<Int16>, into output: UnsafeMutablePointer<Int16>, stride: Int
+    ) {
       let width = 4 * hidden
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: (count + 1) * width) { sums in
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: hidden) { cell in
-          withUnsafeTemporaryAllocation(of: Int16.self, capacity: hidden) { first in
-            guard let sums = sums.baseAddress, let cell = cell.baseAddress, let first = first.baseAddress else { return }
-            fromInput.sums(count, input, into: sums)
-            let recurrent = sums + count * width
-            cell.update(repeating: 0, count: hidden)
-            first.update(repeating: 0, count: hidden)
-            var before = UnsafePointer(first)
-            for step in 0..<count {
-              let word = backwards ? count - 1 - step : step
-              fromBefore.sums(1, before, into: recurrent)
+      let widest = packing.sizes.first ?? 0
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: (packing.count + widest) * width) { sums in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: widest * hidden) { cells in
+          guard let sums = sums.baseAddress, let cells = cells.baseAddress else { return }
+          fromInput.sums(packing.count, input, into: sums)
+          let recurrent = sums + packing.count * width
+          cells.update(repeating: 0, count: widest * hidden)
+          var before: Range<Int> = 0..<0
+          for step in steps {
+            let rows = packing.rows(step)
+            // Sentences that begin here, in this direction, have nothing before them.
+            let known = min(rows.count, before.count)
+            fromBefore.sums(known, output + before.lowerBound * stride, stride: stride, into: recurrent)
+            (recurrent + known * width).update(repeating: 0, count: (rows.count - known) * width)
+            for (index, row) in rows.enumerated() {
               ng_lstm_step(
-                hidden, sums + word * width, fromInput.scale, recurrent, fromBefore.scale, fromInput.bias, cell, output + word * stride)
-              before = UnsafePointer(output + word * stride)
+                hidden, sums + row * width, fromInput.scale, recurrent + index * width, fromBefore.scale, fromInput.bias,
+                cells + index * hidden, output + row * stride)
             }
+            before = rows
           }
         }
       }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-public import NewsGraphModel
+import NewsGraphModel
 import Linguistics
 
 /// Reads what networks learn from: treebanks in CoNLL-U and names in JSON Lines.

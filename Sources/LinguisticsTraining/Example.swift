@@ -33,16 +33,17 @@ struct Preparation {
   /// The hash of each row of the embedding.
   let features: [UInt32]
   let examples: [Example]
+  /// The kinds of the gazetteer's phrases, by hash.
+  let phrases: [UInt32: UInt32]
 
   /// Features seen only once are left out, so that training meets unknown ones.
-  init(_ sentences: [AnnotatedSentence], dropping alpha: Float) {
+  init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], dropping alpha: Float) {
+    self.phrases = phrases
     var counts: [UInt32: Int] = [:]
     var inventory = Inventory()
     var sets: [Set<String>] = [[], [], [], [], []]
     for sentence in sentences {
-      for word in sentence.words {
-        var features: [UInt32] = []
-        WordFeatures.append(word, to: &features)
+      for features in Self.features(sentence.words, phrases) {
         for feature in features { counts[feature, default: 0] += 1 }
       }
       for index in 0..<3 { sets[index].formUnion(sentence.classes[index]) }
@@ -61,9 +62,7 @@ struct Preparation {
     self.inventory = inventory
     examples = sentences.map { sentence in
       var example = Example()
-      for word in sentence.words {
-        var features: [UInt32] = []
-        WordFeatures.append(word, to: &features)
+      for features in Self.features(sentence.words, phrases) {
         let known = features.prefix(WordFeatures.spellings).compactMap { rows[$0] }
         example.rows += known + features.dropFirst(WordFeatures.spellings).compactMap { rows[$0] }
         example.spellings.append(UInt8(known.count))
@@ -78,5 +77,16 @@ struct Preparation {
       example.names = sentence.names.map { nameNumbers[$0] ?? 0 }
       return example
     }
+  }
+
+  /// The features of each word, those of its spelling first.
+  private static func features(_ words: [String], _ phrases: [UInt32: UInt32]) -> [[UInt32]] {
+    var features = words.map { word in
+      var features: [UInt32] = []
+      WordFeatures.append(word, to: &features)
+      return features
+    }
+    PhraseFeatures.find(words) { phrases[$0] ?? 0 } feature: { features[$0].append($1) }
+    return features
   }
 }

@@ -4,7 +4,8 @@ import Linguistics
 /// The sizes of a network, and how it is trained.
 public struct NetworkPlan: Sendable {
   public var embedding = 160
-  public var hidden = 160
+  /// Units of each layer in each direction.
+  public var hidden = [160, 160]
   /// For each layer the layer it reads, counted from 1; 0 is the words.
   public var sources = [0, 1]
   /// The layers, counted from 0, on which classes, trees and names are read.
@@ -62,19 +63,19 @@ final class TrainingNetwork {
     embedding = Parameter(features, plan.embedding, parts: 1)
     embedding.fill(limit: 0.1, &random)
     var layers: [(forth: LSTM, back: LSTM)] = []
-    for source in plan.sources {
-      let inputs = source == 0 ? plan.embedding : 2 * plan.hidden
+    for (layer, source) in plan.sources.enumerated() {
+      let inputs = source == 0 ? plan.embedding : 2 * plan.hidden[source - 1]
       func direction(_ reversed: Bool) -> LSTM {
-        LSTM(inputs: inputs, hidden: plan.hidden, isReversed: reversed, parts: Self.parts, &random)
+        LSTM(inputs: inputs, hidden: plan.hidden[layer], isReversed: reversed, parts: Self.parts, &random)
       }
       layers.append((direction(false), direction(true)))
     }
     self.layers = layers
-    let width = 2 * plan.hidden
-    classes = inventory.classes.map { ClassHead(inputs: width, classes: $0.count, parts: Self.parts, &random) }
+    let widths = plan.readings.map { 2 * plan.hidden[$0] }
+    classes = inventory.classes.map { ClassHead(inputs: widths[0], classes: $0.count, parts: Self.parts, &random) }
     tree = TreeHead(
-      inputs: width, arcs: plan.arcs, labelUnits: plan.labelUnits, labels: inventory.labels.count, parts: Self.parts, &random)
-    names = NameHead(inputs: width, tags: inventory.names.count, parts: Self.parts, &random)
+      inputs: widths[1], arcs: plan.arcs, labelUnits: plan.labelUnits, labels: inventory.labels.count, parts: Self.parts, &random)
+    names = NameHead(inputs: widths[2], tags: inventory.names.count, parts: Self.parts, &random)
     for parameter in parameters { parameter.average.values.update(from: parameter.value.values, count: parameter.value.count) }
   }
 
@@ -106,9 +107,9 @@ final class TrainingNetwork {
     var passes: [(LSTM.Pass, LSTM.Pass)] = []
     for (index, layer) in layers.enumerated() {
       let x = plan.sources[index] == 0 ? input : outputs[plan.sources[index] - 1]
-      let output = Matrix(packing.count, 2 * plan.hidden)
+      let output = Matrix(packing.count, 2 * plan.hidden[index])
       let forth = layer.forth.forward(x, packing, into: output, column: 0)
-      let back = layer.back.forward(x, packing, into: output, column: plan.hidden)
+      let back = layer.back.forward(x, packing, into: output, column: plan.hidden[index])
       let dropout = Dropout(output.rows, output.columns, rate: plan.layerDropout, &random)
       dropout.apply(output)
       outputs.append(output)
@@ -137,7 +138,7 @@ final class TrainingNetwork {
       dropouts[index].apply(gradients[index])
       let source = plan.sources[index]
       let (x, target) = source == 0 ? (input, inputGradient) : (outputs[source - 1], gradients[source - 1])
-      for (layer, pass, column) in [(layers[index].forth, passes[index].0, 0), (layers[index].back, passes[index].1, plan.hidden)] {
+      for (layer, pass, column) in [(layers[index].forth, passes[index].0, 0), (layers[index].back, passes[index].1, plan.hidden[index])] {
         layer.backward(pass, x, packing, gradient: gradients[index], column: column, into: target, part: part)
       }
     }

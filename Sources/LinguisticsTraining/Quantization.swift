@@ -48,16 +48,10 @@ extension NetworkTrainer {
     let unit = max(limit, 1e-6) / 127
     writer.add("embedding", (0..<values.count).map { Int8(max(-127, min(127, (values.values[$0] / unit).rounded()))) }, rows: values.rows)
     let features = preparation.features
-    var size = 2
-    while size * 3 < features.count * 4 { size *= 2 }
-    var slots = [UInt32](repeating: FeatureTable.empty, count: 2 * size)
-    for (row, hash) in features.enumerated() {
-      var slot = Int(FeatureTable.slot(of: hash)) & (size - 1)
-      while slots[2 * slot + 1] != FeatureTable.empty { slot = (slot + 1) & (size - 1) }
-      slots[2 * slot] = hash
-      slots[2 * slot + 1] = UInt32(row)
-    }
-    writer.add("slots", slots, rows: size)
+    let slots = FeatureTable.slots(features.enumerated().map { ($1, UInt32($0)) })
+    writer.add("slots", slots, rows: slots.count / 2)
+    let phrases = FeatureTable.slots(preparation.phrases.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    writer.add("phrases", phrases, rows: phrases.count / 2)
     return unit
   }
 }

@@ -9,9 +9,10 @@ public final class NetworkTrainer {
   private var step = 0
   private let total: Int
 
-  public init(_ sentences: [AnnotatedSentence], plan: NetworkPlan) {
+  /// `phrases` are what the gazetteer lists: `PhraseFeatures.Kind` as bits, by `PhraseFeatures.hash`.
+  public init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], plan: NetworkPlan) {
     self.plan = plan
-    preparation = Preparation(sentences.filter { !$0.words.isEmpty && $0.words.count <= 160 }, dropping: plan.spellingLoss)
+    preparation = Preparation(sentences.filter { !$0.words.isEmpty && $0.words.count <= 160 }, phrases: phrases, dropping: plan.spellingLoss)
     network = TrainingNetwork(plan, preparation.inventory, features: preparation.features.count)
     var random = SeededGenerator(state: 0)
     total = plan.epochs * Self.batches(preparation.examples, plan.batch, &random).count

@@ -17,31 +17,34 @@ struct Quick: ParsableCommand {
     let network = try Network(TensorFile(UnsafeRawBufferPointer(memory), name: model))
     for path in treebank {
       var counts = [Int](repeating: 0, count: 6)
+      let sentences = try Corpora.read(treebanks: [path], names: [])
       let start = ContinuousClock().now
-      for sentence in try Corpora.read(treebanks: [path], names: []) {
-        let analysis = network.analyse(sentence.words)
+      let analyses = network.analyse(sentences.map(\.words))
+      let seconds = start.duration(to: ContinuousClock().now) / .seconds(1)
+      for (sentence, analysis) in zip(sentences, analyses) {
         for word in sentence.words.indices {
           counts[0] += 1
-          for index in 0..<3 where analysis.classes[index][word] == sentence.classes[index][word] { counts[1 + index] += 1 }
-          guard analysis.heads[word] == sentence.heads[word] else { continue }
+          let tag = analysis.tags[word]
+          for (index, own) in [tag.part.rawValue, tag.penn.name, tag.features].enumerated() where own == sentence.classes[index][word] { counts[1 + index] += 1 }
+          guard analysis.tree.heads[word] == sentence.heads[word] else { continue }
           counts[4] += 1
-          if analysis.labels[word].prefix(while: { $0 != ":" }) == sentence.labels[word].prefix(while: { $0 != ":" }) { counts[5] += 1 }
+          if analysis.tree.labels[word].prefix(while: { $0 != ":" }) == sentence.labels[word].prefix(while: { $0 != ":" }) { counts[5] += 1 }
         }
       }
-      let seconds = start.duration(to: ContinuousClock().now) / .seconds(1)
       let shares = counts.dropFirst().map { String(Double($0 * 10_000 / counts[0]) / 100) }
-      print(path.split(separator: "/").last ?? "", "UPOS XPOS FEATS UAS LAS", shares.joined(separator: " "), "words/s", Int(Double(counts[0]) / seconds))
+      print(String(path.split(separator: "/").last ?? ""), "UPOS XPOS FEATS UAS LAS", shares.joined(separator: " "), "words/s", Int(Double(counts[0]) / seconds))
     }
     for path in names {
       var (right, gold, found) = (0, 0, 0)
-      for sentence in try Corpora.read(treebanks: [], names: [path]) {
+      let sentences = try Corpora.read(treebanks: [], names: [path])
+      for (sentence, analysis) in zip(sentences, network.analyse(sentences.map(\.words))) {
         let wanted = Set(Self.spans(sentence.names))
-        let given = Set(network.analyse(sentence.words).names.filter { $0.type != "MISC" }.map { "\($0.words) \($0.type)" })
+        let given = Set(analysis.names.filter { $0.kind != .other }.map { "\($0.words) \($0.kind.rawValue)" })
         right += wanted.intersection(given).count
         gold += wanted.count
         found += given.count
       }
-      print(path.split(separator: "/").last ?? "", "P", right * 1000 / max(1, found), "R", right * 1000 / max(1, gold), "F1", right * 20000 / max(1, gold + found))
+      print(String(path.split(separator: "/").last ?? ""), "P", right * 1000 / max(1, found), "R", right * 1000 / max(1, gold), "F1", right * 20000 / max(1, gold + found))
     }
   }
 

@@ -19,12 +19,14 @@ struct TrainCommand: ParsableCommand {
   var treebank: [String] = []
   @Option(help: "A file of names (JSON Lines); may be repeated.")
   var names: [String] = []
+  @Option(help: "The folder of the gazetteer.")
+  var gazetteer: String?
   @Option(help: "Where the model goes.")
   var output: String
   @Option(help: "Rounds over the data.")
   var epochs = 12
-  @Option(help: "Units of a recurrent layer in each direction; a multiple of 32.")
-  var hidden = 160
+  @Option(help: "Units of each recurrent layer in each direction; multiples of 32.")
+  var hidden = "160,160"
   @Option(help: "Numbers for each word; a multiple of 32.")
   var embedding = 160
   @Option(help: "For each recurrent layer the layer that it reads, 0 for the words.")
@@ -43,7 +45,7 @@ struct TrainCommand: ParsableCommand {
   func run() throws {
     var plan = NetworkPlan()
     plan.epochs = epochs
-    plan.hidden = hidden
+    plan.hidden = hidden.split(separator: ",").compactMap { Int($0) }
     plan.embedding = embedding
     plan.sources = layers.split(separator: ",").compactMap { Int($0) }
     plan.readings = readings.split(separator: ",").compactMap { Int($0) }
@@ -58,7 +60,7 @@ struct TrainCommand: ParsableCommand {
     }
     let sentences = try Corpora.read(treebanks: treebank, names: names)
     log("\(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.words.count }) words")
-    let trainer = NetworkTrainer(sentences, plan: plan)
+    let trainer = try NetworkTrainer(sentences, phrases: gazetteer.map(Phrases.read) ?? [:], plan: plan)
     let clock = ContinuousClock()
     let start = clock.now
     trainer.train { epoch, losses in

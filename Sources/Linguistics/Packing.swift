@@ -1,18 +1,18 @@
 /// Sentences laid out step by step: all first words, all second words, and so on, the longest sentence first.
 ///
 /// Recurrent cells of one step then stand in neighbouring rows, and no row is padding.
-struct Packing {
+package struct Packing {
   /// In falling order.
-  let lengths: [Int]
+  package let lengths: [Int]
   /// The row of the first word of each step, and the number of rows at the end.
-  let offsets: [Int]
+  package let offsets: [Int]
   /// How many sentences reach each step.
-  let sizes: [Int]
+  package let sizes: [Int]
 
-  var steps: Int { sizes.count }
-  var count: Int { offsets.last ?? 0 }
+  package var steps: Int { sizes.count }
+  package var count: Int { offsets.last ?? 0 }
 
-  init(lengths: [Int]) {
+  package init(lengths: [Int]) {
     precondition(zip(lengths, lengths.dropFirst()).allSatisfy { $0 >= $1 }, "the longest sentence comes first")
     self.lengths = lengths
     var sizes: [Int] = []
@@ -27,8 +27,8 @@ struct Packing {
   }
 
   /// The row of a word.
-  func row(_ sentence: Int, _ word: Int) -> Int { offsets[word] + sentence }
+  package func row(_ sentence: Int, _ word: Int) -> Int { offsets[word] + sentence }
 
   /// The rows of one step.
-  func rows(_ step: Int) -> Range<Int> { offsets[step]..<offsets[step + 1] }
+  package func rows(_ step: Int) -> Range<Int> { offsets[step]..<offsets[step + 1] }
 }

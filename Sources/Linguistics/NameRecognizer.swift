@@ -1,0 +1,18 @@
+/// Finds the names of persons, organizations and locations, and other names (a conditional random field over the network's states).
+public struct NameRecognizer: Sendable {
+  private let network: Network
+
+  public init(_ network: Network) { self.network = network }
+
+  /// The names of one sentence, in text order.
+  public func names(in words: [String]) -> [RecognizedName] { names(in: [words])[0] }
+
+  /// The names of some sentences, faster together than one by one.
+  public func names(in sentences: [[String]]) -> [[RecognizedName]] {
+    network.read(sentences.map { $0 }, for: [network.names.layer]) { states in (states.count, network.names.names(states)) } joining: {
+      let shift = $0.0
+      $0.0 += $1.0
+      $0.1 += $1.1.map { RecognizedName(words: $0.words.lowerBound + shift..<$0.words.upperBound + shift, kind: $0.kind) }
+    }.map(\.1)
+  }
+}
