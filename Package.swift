@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "NewsGraphModel", dependencies: [crypto]),
     .target(name: "Articles", dependencies: ["NewsGraphModel", "LibXML"]),
     .target(name: "Linguistics", dependencies: ["NewsGraphModel", "CKernels"]),
-    .target(name: "CKernels", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CKernels"),
     .target(name: "LinguisticsTraining", dependencies: ["Linguistics", "NewsGraphModel", "CKernels"]),
     .target(name: "Extraction", dependencies: ["NewsGraphModel"]),
     .target(name: "Resolution", dependencies: ["NewsGraphModel"]),
@@ -46,8 +46,7 @@ let package = Package(
     .target(name: "LibXML", dependencies: ["CLibXML2", "NewsGraphModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CValijson"),
-    .target(
-      name: "NewsGraphModels", path: "Sources/Models", exclude: ["README.md", "tagger.model", "steps.model", "labels.model"]),
+    .target(name: "NewsGraphModels", path: "Sources/Models", exclude: ["README.md", "english.model"]),
     .target(
       name: "NewsGraphSchemas", path: "Schemas",
       exclude: ["embed.sh", "gazetteer", "jsonld.schema.json", "ontology", "ontology.xsd", "shapes.ttl", "xsd"], publicHeadersPath: "include"),

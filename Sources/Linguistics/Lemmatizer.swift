@@ -1,8 +1,10 @@
-import NewsGraphModel
+public import NewsGraphModel
 
 /// Finds dictionary forms of English words by their part of speech.
-struct Lemmatizer: Sendable {
+public struct Lemmatizer: Sendable {
   let verbs: VerbLexicon
+
+  public init(verbs: VerbLexicon) { self.verbs = verbs }
 
   /// The lemma of a form in lower case.
   func lemma(_ form: String, _ part: PartOfSpeech, _ penn: PennTag) -> String {

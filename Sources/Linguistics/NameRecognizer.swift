@@ -1,3 +1,5 @@
+public import NewsGraphModel
+
 /// Finds the names of persons, organizations and locations, and other names (a conditional random field over the network's states).
 public struct NameRecognizer: Sendable {
   private let network: Network
@@ -9,10 +11,10 @@ public struct NameRecognizer: Sendable {
 
   /// The names of some sentences, faster together than one by one.
   public func names(in sentences: [[String]]) -> [[RecognizedName]] {
-    network.read(sentences.map { $0 }, for: [network.names.layer]) { states in (states.count, network.names.names(states)) } joining: {
+    network.read(sentences, for: [network.names.layer]) { states in (states.count, network.names.names(states)) } joining: {
       let shift = $0.0
       $0.0 += $1.0
-      $0.1 += $1.1.map { RecognizedName(words: $0.words.lowerBound + shift..<$0.words.upperBound + shift, kind: $0.kind) }
+      $0.1 += $1.1.map { $0.shifted(by: shift) }
     }.map(\.1)
   }
 }

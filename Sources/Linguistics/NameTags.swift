@@ -57,7 +57,7 @@ struct NameTags: @unchecked Sendable {
   }
 
   private func name(_ words: Range<Int>, _ tag: Int) -> RecognizedName {
-    RecognizedName(words: words, kind: RecognizedName.Kind(rawValue: types[tag]) ?? .other)
+    RecognizedName(tokens: words, kind: RecognizedName.Kind(rawValue: types[tag]) ?? .other)
   }
 
   private func spans(_ tags: [Int]) -> [RecognizedName] {

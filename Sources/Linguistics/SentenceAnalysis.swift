@@ -27,20 +27,6 @@ public struct DependencyTree: Hashable, Sendable {
   public var labels: [String]
 }
 
-/// Words that are a name.
-public struct RecognizedName: Hashable, Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
-    case person = "PER"
-    case organization = "ORG"
-    case location = "LOC"
-    case other = "MISC"
-  }
-
-  /// Word numbers, half open.
-  public var words: Range<Int>
-  public var kind: Kind
-}
-
 extension Network {
   /// Words of a sentence that are looked at together; what is longer is cut, so that time and memory stay within bounds.
   package static let longest = 240
@@ -100,7 +86,13 @@ extension SentenceAnalysis {
     let shift = tags.count
     tags += next.tags
     tree.append(next.tree)
-    names += next.names.map { RecognizedName(words: $0.words.lowerBound + shift..<$0.words.upperBound + shift, kind: $0.kind) }
+    names += next.names.map { $0.shifted(by: shift) }
+  }
+}
+
+extension RecognizedName {
+  func shifted(by shift: Int) -> RecognizedName {
+    RecognizedName(tokens: tokens.lowerBound + shift..<tokens.upperBound + shift, kind: kind)
   }
 }
 

@@ -89,7 +89,7 @@ public enum Corpora {
           word.append(contentsOf: scalars[token])
           return String(word)
         }
-        sentence.names = tags(own, entities)
+        sentence.names = tags(own, sentence.words, entities)
         sentences.append(sentence)
       }
     }
@@ -111,12 +111,14 @@ public enum Corpora {
   /// The type under which a corpus's type is learned; quantities and dates are not names.
   private static let types = ["PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC", "EVENT": "MISC"]
 
-  private static func tags(_ tokens: [Range<Int>], _ entities: [JSONValue]) -> [String] {
+  private static func tags(_ tokens: [Range<Int>], _ words: [String], _ entities: [JSONValue]) -> [String] {
     var tags = [String](repeating: "O", count: tokens.count)
     for entity in entities {
       guard let start = entity["start"]?.integer, let end = entity["end"]?.integer, let type = entity["type"]?.string.flatMap({ types[$0] })
       else { continue }
-      let own = tokens.indices.filter { tokens[$0].lowerBound < end && tokens[$0].upperBound > start }
+      var own = tokens.indices.filter { tokens[$0].lowerBound < end && tokens[$0].upperBound > start }
+      // Corpora differ in whether an article belongs to a name; here it does not.
+      if let first = own.first, own.count > 1, words[first] == "the" { own.removeFirst() }
       guard let first = own.first, let last = own.last, own.allSatisfy({ tags[$0] == "O" }) else { continue }
       for index in own { tags[index] = "I-" + type }
       tags[first] = "B-" + type

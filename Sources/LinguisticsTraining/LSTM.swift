@@ -29,20 +29,28 @@ final class LSTM {
     let cells: Matrix
     let cellsBefore: Matrix
     let outputsBefore: Matrix
+    /// The recurrent weights of this pass, some left out, and the mask that left them out.
+    let weights: Matrix
+    let dropout: Dropout
   }
 
   /// The steps in the order of this direction.
   private func order(_ packing: Packing) -> [Int] { isReversed ? (0..<packing.steps).reversed() : Array(0..<packing.steps) }
 
-  /// Writes the outputs of all cells to some columns of `output`.
-  func forward(_ x: Matrix, _ packing: Packing, into output: Matrix, column: Int) -> Pass {
+  /// Writes the outputs of all cells to some columns of `output`; `rate` of the recurrent weights are left out (Merity et al. 2018).
+  func forward(
+    _ x: Matrix, _ packing: Packing, into output: Matrix, column: Int, dropout rate: Float, _ random: inout SeededGenerator
+  ) -> Pass {
+    let dropped = recurrent.value.copy()
+    let dropout = Dropout(dropped.rows, dropped.columns, rate: rate, &random)
+    dropout.apply(dropped)
     let pass = Pass(
       gates: Matrix(packing.count, 4 * hidden), cells: Matrix(packing.count, hidden), cellsBefore: Matrix(packing.count, hidden),
-      outputsBefore: Matrix(packing.count, hidden))
+      outputsBefore: Matrix(packing.count, hidden), weights: dropped, dropout: dropout)
     for row in 0..<packing.count { pass.gates.row(row).update(from: bias.value.values, count: 4 * hidden) }
     multiply(Block(x), Block(input.value).transposed, into: Block(pass.gates), adding: true)
     let outputs = Matrix(packing.count, hidden)
-    let weights = Packed(Block(recurrent.value).transposed)
+    let weights = Packed(Block(dropped).transposed)
     var before: Range<Int> = 0..<0
     for step in order(packing) {
       let rows = packing.rows(step)
@@ -72,7 +80,7 @@ final class LSTM {
     let outputCarry = Matrix(widest, hidden)
     let cellCarry = Matrix(widest, hidden)
     let outputGradient = Matrix(widest, hidden)
-    let weights = Packed(Block(recurrent.value))
+    let weights = Packed(Block(pass.weights))
     var carried = 0
     for step in order(packing).reversed() {
       let rows = packing.rows(step)
@@ -93,8 +101,10 @@ final class LSTM {
         Block(pass.gates, rows: rows), weights, into: Block(outputCarry, rows: 0..<rows.count))
       carried = rows.count
     }
-    multiply(
-      Block(pass.gates).transposed, Block(pass.outputsBefore), into: Block(recurrent.gradients[part]), adding: true)
+    let recurrentGradient = Matrix(recurrent.value.rows, recurrent.value.columns)
+    multiply(Block(pass.gates).transposed, Block(pass.outputsBefore), into: Block(recurrentGradient))
+    pass.dropout.apply(recurrentGradient)
+    recurrent.gradients[part].add(recurrentGradient)
     multiply(Block(pass.gates).transposed, Block(x), into: Block(input.gradients[part]), adding: true)
     multiply(Block(pass.gates), Block(input.value), into: Block(inputGradient), adding: true)
     let biases = bias.gradients[part].values

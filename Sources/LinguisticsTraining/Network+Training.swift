@@ -15,6 +15,8 @@ public struct NetworkPlan: Sendable {
   public var inputDropout: Float = 0.25
   public var layerDropout: Float = 0.33
   public var headDropout: Float = 0.25
+  /// Of the recurrent weights.
+  public var weightDropout: Float = 0
   /// A word seen n times loses its spelling with the chance a / (a + n).
   public var spellingLoss: Float = 0.5
   public var classWeight: Float = 0.5
@@ -32,7 +34,7 @@ public struct NetworkPlan: Sendable {
   /// Sets one of the less used numbers by name; false when there is none of that name.
   public mutating func set(_ name: String, _ value: Float) -> Bool {
     let paths: [String: WritableKeyPath<NetworkPlan, Float>] = [
-      "inputDropout": \.inputDropout, "layerDropout": \.layerDropout, "headDropout": \.headDropout, "spellingLoss": \.spellingLoss,
+      "inputDropout": \.inputDropout, "layerDropout": \.layerDropout, "headDropout": \.headDropout, "weightDropout": \.weightDropout, "spellingLoss": \.spellingLoss,
       "classWeight": \.classWeight, "nameWeight": \.nameWeight, "decay": \.decay,
     ]
     let sizes: [String: WritableKeyPath<NetworkPlan, Int>] = ["arcs": \.arcs, "labelUnits": \.labelUnits, "warmUp": \.warmUp]
@@ -108,8 +110,8 @@ final class TrainingNetwork {
     for (index, layer) in layers.enumerated() {
       let x = plan.sources[index] == 0 ? input : outputs[plan.sources[index] - 1]
       let output = Matrix(packing.count, 2 * plan.hidden[index])
-      let forth = layer.forth.forward(x, packing, into: output, column: 0)
-      let back = layer.back.forward(x, packing, into: output, column: plan.hidden[index])
+      let forth = layer.forth.forward(x, packing, into: output, column: 0, dropout: plan.weightDropout, &random)
+      let back = layer.back.forward(x, packing, into: output, column: plan.hidden[index], dropout: plan.weightDropout, &random)
       let dropout = Dropout(output.rows, output.columns, rate: plan.layerDropout, &random)
       dropout.apply(output)
       outputs.append(output)

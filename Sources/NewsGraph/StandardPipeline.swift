@@ -8,10 +8,7 @@ enum StandardPipeline {
   static func make(ontology: Ontology, gazetteer: Gazetteer) throws(Diagnostic) -> AnnotationPipeline {
     try AnnotationPipeline([
       Tokenizer(),
-      SyntaxAnnotator(
-        tagger: Tagger(model(newsgraph_tagger_model)),
-        parser: DependencyParser(steps: model(newsgraph_steps_model), labels: model(newsgraph_labels_model)),
-        gazetteer: gazetteer),
+      SyntaxAnnotator(network(), lemmatizer: Lemmatizer(verbs: gazetteer.verbs)),
       TimeAnnotator(),
       MentionAnnotator(gazetteer: gazetteer),
       CoreferenceAnnotator(gazetteer: gazetteer),
@@ -19,8 +16,9 @@ enum StandardPipeline {
     ])
   }
 
-  /// A trained model that the program carries; its bytes stay where they are for as long as the program runs.
-  private static func model(_ model: newsgraph_model) throws(Diagnostic) -> LinearModel {
-    try LinearModel(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name))
+  /// The trained network that the program carries; its bytes stay where they are for as long as the program runs.
+  private static func network() throws(Diagnostic) -> Network {
+    let model = newsgraph_english_model
+    return try Network(TensorFile(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name)))
   }
 }

@@ -12,7 +12,7 @@ public protocol Annotator: Sendable {
 
 /// What is known of a document, layer upon layer.
 public enum Layer: String, Sendable, CaseIterable {
-  case tokens, sentences, partsOfSpeech, lemmas, dependencies, times, mentions, coreference, statements
+  case tokens, sentences, partsOfSpeech, lemmas, dependencies, names, times, mentions, coreference, statements
 }
 
 /// Annotators in an order in which each finds what it needs.

@@ -6,6 +6,8 @@ public struct Document: Sendable {
   public var tokens: [Token] = []
   /// In text order; every token is in exactly one sentence.
   public var sentences: [Sentence] = []
+  /// In text order; no two overlap.
+  public var names: [RecognizedName] = []
   /// In text order.
   public var times: [TimeExpression] = []
   /// In text order; no two overlap unless one contains the other.
@@ -58,6 +60,8 @@ public struct Token: Sendable {
   public var lemma = ""
   public var part = PartOfSpeech.other
   public var penn = PennTag("")
+  /// Features of Universal Dependencies, as `Number=Sing|Tense=Past`; `_` where there are none.
+  public var features = "_"
   /// The number of the token that this one depends on, or -1 for a sentence's root.
   public var head = -1
   /// The name of the dependency, as `nsubj:pass`.

@@ -39,7 +39,7 @@ struct Quick: ParsableCommand {
       let sentences = try Corpora.read(treebanks: [], names: [path])
       for (sentence, analysis) in zip(sentences, network.analyse(sentences.map(\.words))) {
         let wanted = Set(Self.spans(sentence.names))
-        let given = Set(analysis.names.filter { $0.kind != .other }.map { "\($0.words) \($0.kind.rawValue)" })
+        let given = Set(analysis.names.filter { $0.kind != .other }.map { "\($0.tokens) \($0.kind.rawValue)" })
         right += wanted.intersection(given).count
         gold += wanted.count
         found += given.count

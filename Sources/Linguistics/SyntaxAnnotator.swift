@@ -1,0 +1,48 @@
+public import NewsGraphModel
+
+/// Gives every token its part of speech, its lemma and its place in the sentence's dependency tree, and the document its names.
+public struct SyntaxAnnotator: Annotator {
+  public static let name = "syntax"
+  public static let requires: Set<Layer> = [.tokens, .sentences]
+  public static let assigns: Set<Layer> = [.partsOfSpeech, .lemmas, .dependencies, .names]
+
+  private let network: Network
+  private let lemmatizer: Lemmatizer
+
+  public init(_ network: Network, lemmatizer: Lemmatizer) {
+    self.network = network
+    self.lemmatizer = lemmatizer
+  }
+
+  public func annotate(_ document: inout Document) {
+    let sentences = document.sentences.map { sentence in document.tokens[sentence.tokens].map { Self.spelling($0.text) } }
+    document.names = []
+    for (sentence, analysis) in zip(document.sentences, network.analyse(sentences)) {
+      let first = sentence.tokens.lowerBound
+      let count = sentence.tokens.count
+      for (index, tag) in analysis.tags.enumerated() {
+        let head = analysis.tree.heads[index]
+        document.tokens[first + index].part = tag.part
+        document.tokens[first + index].penn = tag.penn
+        document.tokens[first + index].features = tag.features
+        document.tokens[first + index].lemma = lemmatizer.lemma(document.tokens[first + index].lower, tag.part, tag.penn)
+        document.tokens[first + index].head = head == count ? -1 : first + head
+        document.tokens[first + index].label = analysis.tree.labels[index]
+      }
+      document.names += analysis.names.map { $0.shifted(by: first) }
+    }
+  }
+
+  /// The spelling of the treebanks: plain apostrophes and quotes.
+  private static func spelling(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return String(
+      text.unicodeScalars.map { scalar in
+        switch scalar {
+        case "’", "‘", "ʼ": "'"
+        case "“", "”": "\""
+        default: scalar
+        }
+      })
+  }
+}
