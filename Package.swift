@@ -42,18 +42,18 @@ let package = Package(
       ]),
     .executableTarget(name: "NewsGraphCLI", dependencies: ["NewsGraph", "NewsGraphModel", argumentParser]),
 
-    .executableTarget(name: "newsgraph-train", dependencies: ["Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
+    .executableTarget(name: "newsgraph-train", dependencies: ["Evaluation", "Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
 
     .target(name: "LibXML", dependencies: ["CLibXML2", "NewsGraphModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CValijson"),
-    .target(name: "NewsGraphModels", path: "Sources/Models", exclude: ["README.md", "english.model"]),
+    .target(name: "NewsGraphModels", path: "Sources/Models", exclude: ["README.md", "english.model", "lemmas.model"]),
     .target(
       name: "NewsGraphSchemas", path: "Schemas",
       exclude: ["embed.sh", "gazetteer", "jsonld.schema.json", "ontology", "ontology.xsd", "shapes.ttl", "xsd"], publicHeadersPath: "include"),
 
     .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
-    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "NewsGraph", "NewsGraphModel", "NewsGraphModels"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Evaluation", "Linguistics", "NewsGraph", "NewsGraphModel", "NewsGraphModels"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "NewsGraphModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "ResolutionTests", dependencies: ["Resolution", "NewsGraph", "NewsGraphModel"]),

@@ -8,7 +8,7 @@ public protocol Analyser: Sendable {
   /// What is known of each sentence of one document, in the order given.
   ///
   /// A list that is too short, or a sentence with too few words, counts as one of which nothing is known.
-  func analyse(_ sentences: [[String]]) throws -> [SentenceAnalysis]
+  func analyse(_ sentences: [[String]]) throws -> [SentenceReading]
 }
 
 /// A word where it stands in a text.
@@ -25,8 +25,8 @@ public struct CutWord: Hashable, Sendable {
   }
 }
 
-/// What was found in one sentence.
-public struct SentenceAnalysis: Hashable, Sendable {
+/// What was found in one sentence, as it is measured.
+public struct SentenceReading: Hashable, Sendable {
   /// What was found of one word.
   public struct Word: Hashable, Sendable {
     public var lemma: String

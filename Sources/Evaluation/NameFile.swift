@@ -89,7 +89,8 @@ public struct NameFile: Hashable, Sendable {
     func spans(_ member: String) throws(Diagnostic) -> [Span] {
       var result: [Span] = []
       for item in value[member]?.array ?? [] {
-        result.append(try span(item.array?.first?.integer, item.array?.last?.integer))
+        guard let ends = item.array, ends.count == 2 else { throw fault("'\(item.compact)' in '\(member)', expected '[start,end]'") }
+        result.append(try span(ends[0].integer, ends[1].integer))
       }
       return result
     }

@@ -9,7 +9,7 @@ public enum TreebankPrediction {
       let found = try analyser.analyse(document.map { $0.words.map(\.form) })
       for (index, sentence) in document.enumerated() {
         var sentence = sentence
-        let analysis = index < found.count ? found[index] : SentenceAnalysis()
+        let analysis = index < found.count ? found[index] : SentenceReading()
         for (place, word) in analysis.words(count: sentence.words.count).enumerated() {
           sentence.words[place] = Self.word(sentence.words[place].form, word)
         }
@@ -38,7 +38,7 @@ public enum TreebankPrediction {
         sentence.isNewParagraph = first.span.start == 0 || scalars[first.span.start - 1] == "\n"
         sentence.text = form(Span(first.span.start, last.span.end))
         sentence.tokens = tokens(words, scalars)
-        let analysis = index < found.count ? found[index] : SentenceAnalysis()
+        let analysis = index < found.count ? found[index] : SentenceReading()
         sentence.words = zip(words, analysis.words(count: words.count)).map { Self.word(form($0.span), $1) }
         result.sentences.append(sentence)
       }
@@ -77,7 +77,7 @@ public enum TreebankPrediction {
     return tokens
   }
 
-  private static func word(_ form: String, _ found: SentenceAnalysis.Word) -> CoNLLUSentence.Word {
+  private static func word(_ form: String, _ found: SentenceReading.Word) -> CoNLLUSentence.Word {
     .init(
       form: form, lemma: found.lemma, part: found.part, penn: found.penn, features: found.features, head: found.head,
       label: found.label)

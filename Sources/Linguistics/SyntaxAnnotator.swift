@@ -25,7 +25,7 @@ public struct SyntaxAnnotator: Annotator {
         document.tokens[first + index].part = tag.part
         document.tokens[first + index].penn = tag.penn
         document.tokens[first + index].features = tag.features
-        document.tokens[first + index].lemma = lemmatizer.lemma(document.tokens[first + index].lower, tag.part, tag.penn)
+        document.tokens[first + index].lemma = lemmatizer.lemma(of: document.tokens[first + index].lower, tag.part, tag.penn)
         document.tokens[first + index].head = head == count ? -1 : first + head
         document.tokens[first + index].label = analysis.tree.labels[index]
       }

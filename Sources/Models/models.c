@@ -5,4 +5,9 @@ _Alignas(64) static const unsigned char english[] = {
 #embed "english.model"
 };
 
+_Alignas(8) static const unsigned char lemmas[] = {
+#embed "lemmas.model"
+};
+
 const newsgraph_model newsgraph_english_model = {"english", english, sizeof english};
+const newsgraph_model newsgraph_lemmas_model = {"lemmas", lemmas, sizeof lemmas};

@@ -8,7 +8,7 @@ enum StandardPipeline {
   static func make(ontology: Ontology, gazetteer: Gazetteer) throws(Diagnostic) -> AnnotationPipeline {
     try AnnotationPipeline([
       Tokenizer(),
-      SyntaxAnnotator(network(), lemmatizer: Lemmatizer(verbs: gazetteer.verbs)),
+      SyntaxAnnotator(network(), lemmatizer: lemmatizer()),
       TimeAnnotator(),
       MentionAnnotator(gazetteer: gazetteer),
       CoreferenceAnnotator(gazetteer: gazetteer),
@@ -20,5 +20,11 @@ enum StandardPipeline {
   private static func network() throws(Diagnostic) -> Network {
     let model = newsgraph_english_model
     return try Network(TensorFile(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name)))
+  }
+
+  /// The table of lemmas that the program carries.
+  private static func lemmatizer() throws(Diagnostic) -> Lemmatizer {
+    let model = newsgraph_lemmas_model
+    return try Lemmatizer(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name))
   }
 }

@@ -10,4 +10,5 @@ typedef struct {
 } newsgraph_model;
 
 extern const newsgraph_model newsgraph_english_model;
+extern const newsgraph_model newsgraph_lemmas_model;
 #endif
