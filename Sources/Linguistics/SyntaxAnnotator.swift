@@ -16,8 +16,8 @@ public struct SyntaxAnnotator: Annotator {
 
   public func annotate(_ document: inout Document) {
     let sentences = document.sentences.map { sentence in document.tokens[sentence.tokens].map { Self.spelling($0.text) } }
-    document.names = []
-    for (sentence, analysis) in zip(document.sentences, network.analyse(sentences)) {
+    let analyses = network.analyse(sentences)
+    for (sentence, analysis) in zip(document.sentences, analyses) {
       let first = sentence.tokens.lowerBound
       let count = sentence.tokens.count
       for (index, tag) in analysis.tags.enumerated() {
@@ -29,7 +29,11 @@ public struct SyntaxAnnotator: Annotator {
         document.tokens[first + index].head = head == count ? -1 : first + head
         document.tokens[first + index].label = analysis.tree.labels[index]
       }
-      document.names += analysis.names.map { $0.shifted(by: first) }
+    }
+    let found = analyses.map(\.names)
+    let names = NameConsistency(sentences, found).names(found)
+    document.names = zip(document.sentences, names).flatMap { sentence, names in
+      names.map { $0.shifted(by: sentence.tokens.lowerBound) }
     }
   }
 

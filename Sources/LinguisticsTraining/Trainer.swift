@@ -71,47 +71,28 @@ public final class NetworkTrainer {
     DispatchQueue.concurrentPerform(iterations: parts.count) { work.run($0, weight: 1 / Float(words)) }
     var losses = TrainingNetwork.Losses()
     var used: Set<Int> = []
-    for result in results.values {
-      guard let (part, gradients) = result else { continue }
+    for (part, gradients) in results.values.compactMap(\.self) {
       losses.classes += part.classes
       losses.arcs += part.arcs
       losses.labels += part.labels
       losses.names += part.names
-      for (row, features) in gradients.rows.enumerated() {
-        for feature in features {
-          addRow(gradients.gradient.row(row), to: network.embedding.gradients[0].row(Int(feature)))
-          used.insert(Int(feature))
-        }
-      }
+      for rows in gradients.rows { used.formUnion(rows.map(Int.init)) }
     }
-    update(used.sorted())
+    let update = Update(network: network, words: results.values.compactMap { $0?.1 }, used: used.sorted())
+    update.addWords()
+    step(update)
     return losses
   }
 
-  private func addRow(_ source: UnsafeMutablePointer<Float>, to target: UnsafeMutablePointer<Float>) {
-    for column in 0..<plan.embedding { target[column] += source[column] }
-  }
-
-  private func update(_ used: [Int]) {
-    let parameters = network.parameters
-    var squares: Float = 0
-    for parameter in parameters {
-      parameter.gather()
-      squares += parameter.squares
-    }
-    let norm = squares.squareRoot()
-    let scale = norm > 2 ? 2 / norm : 1
+  private func step(_ update: Update) {
+    let norm = update.gather().squareRoot()
     // Up in a line, down in half a cosine (Loshchilov and Hutter 2017).
     let progress = Float(step) / Float(total)
     let rate = plan.rate * min(1, Float(step) / Float(plan.warmUp)) * 0.5 * (1 + cosine(progress * .pi))
-    let adam = Adam(rate: rate, decay: plan.decay, step: step)
-    for parameter in parameters { parameter.step(scale: scale, adam) }
-    network.embedding.step(rows: used, scale: scale, adam)
+    update.step(scale: norm > 2 ? 2 / norm : 1, Adam(rate: rate, decay: plan.decay, step: step))
     // The average of the last steps generalises better than the last step (Polyak and Juditsky 1992).
     guard step % 8 == 0 || step == total else { return }
-    let averaging = max(8 / Float(step + 8), 0.03)
-    for parameter in parameters { parameter.moveAverage(averaging) }
-    network.embedding.moveAverage(averaging)
+    update.moveAverages(max(8 / Float(step + 8), 0.03))
   }
 
   /// One slot for each part of a batch; each thread writes its own.

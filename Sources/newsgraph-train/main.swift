@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Trains and measures the models of `Linguistics`.
 struct Main: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "newsgraph-train", subcommands: [TrainCommand.self, TrainLemmas.self, Evaluate.self, Score.self, Quick.self])
+  static let configuration = CommandConfiguration(commandName: "newsgraph-train", subcommands: [TrainCommand.self, TrainLemmas.self, Evaluate.self, Score.self])
 }
 
 Main.main()
