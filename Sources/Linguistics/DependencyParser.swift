@@ -14,6 +14,8 @@ public struct DependencyParser: Sendable {
     network.read(sentences, for: [network.tree.layer]) { states in
       let tree = network.tree.tree(states)
       return DependencyTree(heads: tree.heads, labels: tree.labels.map { network.tree.labels[Int($0)] })
-    } joining: { $0.append($1) }
+    } joining: {
+      $0.append($1)
+    }
   }
 }

@@ -31,7 +31,11 @@ struct Embedding: @unchecked Sendable {
       WordFeatures.append(word, to: &features)
       for feature in features { add(feature, to: row) }
     }
-    PhraseFeatures.find(words) { UInt32(phrases.number(of: $0) ?? 0) } feature: { add($1, to: target($0)) }
+    PhraseFeatures.find(words) {
+      UInt32(phrases.number(of: $0) ?? 0)
+    } feature: {
+      add($1, to: target($0))
+    }
   }
 
   private func add(_ feature: UInt32, to row: UnsafeMutablePointer<Int16>) {

@@ -40,7 +40,9 @@ enum MaximumTree {
     var leaving = [Int](repeating: 0, count: merged)
     var entering = [Int](repeating: 0, count: newRoot + 1)
     for (index, word) in outside.enumerated() {
-      for (other, head) in rest.enumerated() where head != word { smaller[index][other == outside.count ? newRoot : other] = scores[word][head] }
+      for (other, head) in rest.enumerated() where head != word {
+        smaller[index][other == outside.count ? newRoot : other] = scores[word][head]
+      }
       for head in cycle where scores[word][head] > smaller[index][merged] {
         smaller[index][merged] = scores[word][head]
         leaving[index] = head

@@ -17,7 +17,9 @@ public struct NameRecognizer: Sendable {
 
   /// The names of some sentences, each by itself, faster together than one by one.
   public func names(in sentences: [[String]]) -> [[RecognizedName]] {
-    network.read(sentences, for: [network.names.layer]) { states in (states.count, network.names.names(states)) } joining: {
+    network.read(sentences, for: [network.names.layer]) { states in
+      (states.count, network.names.names(states))
+    } joining: {
       let shift = $0.0
       $0.0 += $1.0
       $0.1 += $1.1.map { $0.shifted(by: shift) }

@@ -40,13 +40,17 @@ extension Network {
       return SentenceAnalysis(
         tags: tags(states), tree: DependencyTree(heads: tree.heads, labels: tree.labels.map { self.tree.labels[Int($0)] }),
         names: names.names(states))
-    } joining: { $0.append($1) }
+    } joining: {
+      $0.append($1)
+    }
   }
 
   func tags(_ states: States) -> [WordTag] {
     let numbers = classes.map { $0.classes(states) }
     return (0..<states.count).map {
-      WordTag(part: classes[0].part($0, numbers[0]), penn: PennTag(classes[1].names[Int(numbers[1][$0])]), features: classes[2].names[Int(numbers[2][$0])])
+      WordTag(
+        part: classes[0].part($0, numbers[0]), penn: PennTag(classes[1].names[Int(numbers[1][$0])]),
+        features: classes[2].names[Int(numbers[2][$0])])
     }
   }
 

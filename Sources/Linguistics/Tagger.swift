@@ -1,4 +1,3 @@
-
 /// Gives each word its part of speech, its Penn tag and its features.
 public struct Tagger: Sendable {
   private let network: Network

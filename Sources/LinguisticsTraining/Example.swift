@@ -86,7 +86,11 @@ struct Preparation {
       WordFeatures.append(word, to: &features)
       return features
     }
-    PhraseFeatures.find(words) { phrases[$0] ?? 0 } feature: { features[$0].append($1) }
+    PhraseFeatures.find(words) {
+      phrases[$0] ?? 0
+    } feature: {
+      features[$0].append($1)
+    }
     return features
   }
 }

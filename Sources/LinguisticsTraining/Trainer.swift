@@ -12,7 +12,8 @@ public final class NetworkTrainer {
   /// `phrases` are what the gazetteer lists: `PhraseFeatures.Kind` as bits, by `PhraseFeatures.hash`.
   public init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], plan: NetworkPlan) {
     self.plan = plan
-    preparation = Preparation(sentences.filter { !$0.words.isEmpty && $0.words.count <= 160 }, phrases: phrases, dropping: plan.spellingLoss)
+    preparation = Preparation(
+      sentences.filter { !$0.words.isEmpty && $0.words.count <= 160 }, phrases: phrases, dropping: plan.spellingLoss)
     network = TrainingNetwork(plan, preparation.inventory, features: preparation.features.count)
     var random = SeededGenerator(state: 0)
     total = plan.epochs * Self.batches(preparation.examples, plan.batch, &random).count
@@ -30,7 +31,9 @@ public final class NetworkTrainer {
           sums[index] += loss / Float(batches.count)
         }
       }
-      report(epoch, zip(["classes", "arcs", "labels", "names"], sums).map { "\($0) \(Float(Int($1 * 10_000)) / 10_000)" }.joined(separator: ", "))
+      report(
+        epoch,
+        zip(["classes", "arcs", "labels", "names"], sums).map { "\($0) \(Float(Int($1 * 10_000)) / 10_000)" }.joined(separator: ", "))
     }
   }
 

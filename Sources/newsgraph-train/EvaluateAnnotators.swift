@@ -60,7 +60,7 @@ struct AnnotatorAnalyser: Analyser {
     }
   }
 
-  private static func article(_ scalars: [Unicode.Scalar]) -> Article {
+  static func article(_ scalars: [Unicode.Scalar]) -> Article {
     Article(id: "text", path: "text.txt", scalars: scalars, view: TextView(plain: scalars))
   }
 }

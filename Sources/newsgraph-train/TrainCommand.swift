@@ -12,7 +12,7 @@ struct TrainCommand: ParsableCommand {
       The same files, options and seed give the same bytes, on any number of processors.
 
       EXAMPLE
-        newsgraph-train train --treebank ewt-train.conllu --treebank gum-train.conllu --names uner-ewt-train.jsonl --output english.model
+        newsgraph-train train --treebank ewt-train.conllu --names uner-ewt-train.jsonl --gazetteer Schemas/gazetteer --output english.model
       """)
 
   @Option(help: "A treebank (CoNLL-U); may be repeated.")
@@ -24,48 +24,40 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where the model goes.")
   var output: String
   @Option(help: "Rounds over the data.")
-  var epochs = 12
-  @Option(help: "Units of each recurrent layer in each direction; multiples of 32.")
-  var hidden = "160,160"
-  @Option(help: "Numbers for each word; a multiple of 32.")
-  var embedding = 160
-  @Option(help: "For each recurrent layer the layer that it reads, 0 for the words.")
-  var layers = "0,1"
-  @Option(help: "The layers, from 0, on which classes, trees and names are read.")
-  var readings = "0,1,1"
-  @Option(help: "Words in a batch.")
-  var batch = 1500
-  @Option(help: "The learning rate at its highest.")
-  var rate: Float = 0.002
+  var epochs = NetworkPlan().epochs
+  @Option(help: "Words in a batch, about.")
+  var batch = NetworkPlan().batch
   @Option(help: "The seed that decides first values, order and dropout.")
-  var seed: UInt64 = 1
-  @Option(help: "More settings, as name=value.")
+  var seed = NetworkPlan().seed
+  @Option(help: "For each recurrent layer the layer that it reads, counted from 1; 0 for the words.")
+  var layers: NumberList = NumberList(NetworkPlan().sources)
+  @Option(help: "Units of each recurrent layer in each direction; multiples of 32.")
+  var hidden: NumberList = NumberList(NetworkPlan().hidden)
+  @Option(help: "The layers, from 0, on which classes, trees and names are read.")
+  var readings: NumberList = NumberList(NetworkPlan().readings)
+  @Option(help: "Another setting, as name=value; may be repeated.")
   var set: [String] = []
 
   func run() throws {
     var plan = NetworkPlan()
-    plan.epochs = epochs
-    plan.hidden = hidden.split(separator: ",").compactMap { Int($0) }
-    plan.embedding = embedding
-    plan.sources = layers.split(separator: ",").compactMap { Int($0) }
-    plan.readings = readings.split(separator: ",").compactMap { Int($0) }
-    plan.batch = batch
-    plan.rate = rate
-    plan.seed = seed
+    (plan.epochs, plan.batch, plan.seed) = (epochs, batch, seed)
+    (plan.sources, plan.hidden, plan.readings) = (layers.numbers, hidden.numbers, readings.numbers)
     for setting in set {
-      let parts = setting.split(separator: "=")
-      guard parts.count == 2, let value = Float(parts[1]), plan.set(String(parts[0]), value) else {
-        throw ValidationError("'\(setting)' is no setting")
-      }
+      let parts = setting.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count == 2, let value = Float(parts[1]) else { throw ValidationError("'\(setting)' is not name=value") }
+      try plan.set(String(parts[0]), value)
     }
+    try plan.check()
     let sentences = try Corpora.read(treebanks: treebank, names: names)
+    guard !sentences.isEmpty else { throw ValidationError("no sentences: expected at least one --treebank or --names with some") }
     log("\(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.words.count }) words")
     let trainer = try NetworkTrainer(sentences, phrases: gazetteer.map(Phrases.read) ?? [:], plan: plan)
     let clock = ContinuousClock()
     let start = clock.now
     trainer.train { epoch, losses in
       log("epoch \(epoch): \(losses) (\(start.duration(to: clock.now).components.seconds) s)")
-      if epoch % 4 == 0 || epoch == plan.epochs { try? Data(trainer.model()).write(to: URL(filePath: output)) }
+      // What was learned so far can be tried, and is not lost when training is stopped.
+      if epoch % 4 == 0 { try? Data(trainer.model()).write(to: URL(filePath: output)) }
     }
     let bytes = trainer.model()
     try Data(bytes).write(to: URL(filePath: output))
@@ -73,4 +65,19 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func log(_ text: String) { fputs(text + "\n", stderr) }
+}
+
+/// Whole numbers separated by commas.
+struct NumberList: ExpressibleByArgument {
+  var numbers: [Int]
+
+  init(_ numbers: [Int]) { self.numbers = numbers }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count else { return nil }
+  }
+
+  var defaultValueDescription: String { numbers.map(String.init).joined(separator: ",") }
 }

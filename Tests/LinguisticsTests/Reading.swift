@@ -16,23 +16,19 @@ func cut(_ text: String) -> Document {
   return document
 }
 
-/// The tagger and the parser that the program carries.
+/// The network that the program carries.
 struct Grammar: Sendable {
-  let tagger: Tagger
-  let parser: DependencyParser
+  let network: Network
   private let annotator: SyntaxAnnotator
 
   static let shipped = Result<Grammar, Diagnostic> { () throws(Diagnostic) -> Grammar in
-    func model(_ model: newsgraph_model) throws(Diagnostic) -> LinearModel {
-      try LinearModel(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name))
-    }
-    let tagger = try Tagger(model(newsgraph_tagger_model))
-    let parser = try DependencyParser(steps: model(newsgraph_steps_model), labels: model(newsgraph_labels_model))
-    let gazetteer = Gazetteer(SchemaFolder.builtIn().files)
-    return Grammar(tagger: tagger, parser: parser, annotator: SyntaxAnnotator(tagger: tagger, parser: parser, gazetteer: gazetteer))
+    let model = newsgraph_english_model
+    let network = try Network(TensorFile(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name)))
+    let lemmatizer = Lemmatizer(verbs: Gazetteer(SchemaFolder.builtIn().files).verbs)
+    return Grammar(network: network, annotator: SyntaxAnnotator(network, lemmatizer: lemmatizer))
   }
 
-  /// The tokens of a text with their parts of speech and their tree.
+  /// The tokens of a text with their parts of speech, their trees and their names.
   func read(_ text: String) -> Document {
     var document = cut(text)
     annotator.annotate(&document)

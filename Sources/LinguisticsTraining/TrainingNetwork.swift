@@ -1,48 +1,6 @@
 internal import CKernels
 import Linguistics
 
-/// The sizes of a network, and how it is trained.
-public struct NetworkPlan: Sendable {
-  public var embedding = 160
-  /// Units of each layer in each direction.
-  public var hidden = [160, 160]
-  /// For each layer the layer it reads, counted from 1; 0 is the words.
-  public var sources = [0, 1]
-  /// The layers, counted from 0, on which classes, trees and names are read.
-  public var readings = [0, 1, 1]
-  public var arcs = 96
-  public var labelUnits = 128
-  public var inputDropout: Float = 0.25
-  public var layerDropout: Float = 0.33
-  public var headDropout: Float = 0.25
-  /// Of the recurrent weights.
-  public var weightDropout: Float = 0
-  /// A word seen n times loses its spelling with the chance a / (a + n).
-  public var spellingLoss: Float = 0.5
-  public var classWeight: Float = 0.5
-  public var nameWeight: Float = 1
-  public var rate: Float = 0.002
-  public var decay: Float = 0.01
-  public var warmUp = 200
-  public var epochs = 12
-  /// Words in a batch, about.
-  public var batch = 1500
-  public var seed: UInt64 = 1
-
-  public init() {}
-
-  /// Sets one of the less used numbers by name; false when there is none of that name.
-  public mutating func set(_ name: String, _ value: Float) -> Bool {
-    let paths: [String: WritableKeyPath<NetworkPlan, Float>] = [
-      "inputDropout": \.inputDropout, "layerDropout": \.layerDropout, "headDropout": \.headDropout, "weightDropout": \.weightDropout, "spellingLoss": \.spellingLoss,
-      "classWeight": \.classWeight, "nameWeight": \.nameWeight, "decay": \.decay,
-    ]
-    let sizes: [String: WritableKeyPath<NetworkPlan, Int>] = ["arcs": \.arcs, "labelUnits": \.labelUnits, "warmUp": \.warmUp]
-    if let path = paths[name] { self[keyPath: path] = value } else if let path = sizes[name] { self[keyPath: path] = Int(value) } else { return false }
-    return true
-  }
-}
-
 /// The network as training holds it: numbers with fractions, and their gradients.
 final class TrainingNetwork {
   let plan: NetworkPlan

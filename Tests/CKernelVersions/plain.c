@@ -1,0 +1,9 @@
+// The body that processors without a body of their own get, compiled for this one.
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#undef __x86_64__
+#define ng_multiply plain_multiply
+#define ng_products plain_products
+#include "multiply.c"
