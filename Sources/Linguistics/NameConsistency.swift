@@ -2,9 +2,8 @@ import NewsGraphModel
 
 /// Makes the names of one document agree with each other: the same words name the same kind of thing throughout.
 ///
-/// Three steps, each over the whole document: the kind that most mentions of a spelling have goes to all of them; a single word that ends
-/// the name of a person found elsewhere is that person; words with capitals that were a name at least twice, or are such a last word, are a
-/// name wherever they stand.
+/// The kind that most mentions of a spelling have goes to all of them; and a single word that ends the name of a person found elsewhere in
+/// the document is that person, wherever it stands.
 struct NameConsistency {
   private var kinds: [[String]: [RecognizedName.Kind: Int]] = [:]
   private var surnames: Set<String> = []
@@ -36,28 +35,11 @@ struct NameConsistency {
     return RecognizedName.Kind.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }
   }
 
-  private static let longest = 6
-
-  /// The names of a sentence with those that were passed over.
+  /// The names of a sentence with the surnames that were passed over.
   private func missed(_ sentence: [String], _ found: [RecognizedName]) -> [RecognizedName] {
     var isTaken = [Bool](repeating: false, count: sentence.count)
     for name in found { for word in name.tokens { isTaken[word] = true } }
-    var names = found
-    var start = 0
-    while start < sentence.count {
-      let longest = (start..<min(start + Self.longest, sentence.count)).prefix { !isTaken[$0] }.count
-      let length = stride(from: longest, to: 0, by: -1).first { isKnown(Array(sentence[start..<start + $0])) } ?? 0
-      if length > 0, let kind = kind(Array(sentence[start..<start + length])) ?? (length == 1 ? .person : nil) {
-        names.append(RecognizedName(tokens: start..<start + length, kind: kind))
-      }
-      start += max(1, length)
-    }
-    return names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  private func isKnown(_ words: [String]) -> Bool {
-    guard words[0].first?.isUppercase == true else { return false }
-    if words.count == 1, surnames.contains(words[0]) { return true }
-    return (kinds[words] ?? [:]).values.reduce(0, +) > 1
+    let missed = sentence.indices.filter { !isTaken[$0] && surnames.contains(sentence[$0]) && sentence[$0].first?.isUppercase == true }
+    return (found + missed.map { RecognizedName(tokens: $0..<$0 + 1, kind: .person) }).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 }
