@@ -53,7 +53,13 @@ let package = Package(
       exclude: ["embed.sh", "gazetteer", "jsonld.schema.json", "ontology", "ontology.xsd", "shapes.ttl", "xsd"], publicHeadersPath: "include"),
 
     .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
-    .testTarget(name: "LinguisticsTests", dependencies: ["Evaluation", "Linguistics", "NewsGraph", "NewsGraphModel", "NewsGraphModels"]),
+    .target(
+      name: "CKernelVersions", path: "Tests/CKernelVersions",
+      cSettings: [.headerSearchPath("../../Sources/CKernels"), .headerSearchPath("../../Sources/CKernels/include")]),
+    .testTarget(
+      name: "LinguisticsTests",
+      dependencies: ["CKernelVersions", "CKernels", "Evaluation", "Linguistics", "NewsGraph", "NewsGraphModel", "NewsGraphModels"]),
+    .testTarget(name: "LinguisticsTrainingTests", dependencies: ["Linguistics", "LinguisticsTraining", "NewsGraphModel"]),
     .testTarget(name: "ArticlesTests", dependencies: ["Articles", "NewsGraphModel"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "ResolutionTests", dependencies: ["Resolution", "NewsGraph", "NewsGraphModel"]),

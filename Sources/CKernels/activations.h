@@ -1,8 +1,8 @@
 #ifndef NEWSGRAPH_KERNEL_ACTIVATIONS_H
 #define NEWSGRAPH_KERNEL_ACTIVATIONS_H
 
-// Multiplication, addition and one division: the same bits on every processor, as long as the compiler joins no multiplication with an
-// addition (FP_CONTRACT in each file that includes this).
+// Multiplication, addition and one division: the same bits on every processor where FP_CONTRACT is off before this is included. Training
+// leaves it on: its products of matrices are joined with additions anyway.
 
 // tanh as the rational function of degrees 13 and 6 that Eigen and XLA use; exact to about 1e-7.
 static inline __attribute__((always_inline)) float tangent(float x) {

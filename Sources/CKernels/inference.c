@@ -1,8 +1,9 @@
 #include "CKernels.h"
+
+// No multiplication may be joined with an addition, in `activations.h` neither: not every processor can, and all must give the same bits.
+#pragma STDC FP_CONTRACT OFF
 #include "activations.h"
 #include "versions.h"
-
-#pragma STDC FP_CONTRACT OFF
 
 VERSIONS void ng_add_row(size_t count, int16_t *restrict sums, const int8_t *restrict row) {
   for (size_t n = 0; n < count; n++) sums[n] += row[n];

@@ -154,6 +154,12 @@ struct ArgumentFinder {
       }
       return lower(surfaceSubject(governor, depth: depth + 1), 0.92)
     case "advcl" where isInfinitive(verb) || tokens[verb].penn.isGerund:
+      // `want Kenya to lead`: where the tree hangs the infinitive as an aside, who should do it is still the object.
+      if isInfinitive(verb), StatusReader.wishing.contains(tokens[governor].lemma),
+        let object = syntax.children(governor, ["obj", "iobj"]).first
+      {
+        return [Argument(token: object, certainty: 0.85)]
+      }
       // `thanked Norway for hosting`, `accused Norway of rejecting`: the object is who does it.
       if tokens[verb].penn.isGerund,
         syntax.children(verb, ["mark", "case"]).contains(where: { ["of", "for", "from"].contains(tokens[$0].lower) }),

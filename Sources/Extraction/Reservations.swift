@@ -112,9 +112,20 @@ struct Reservations {
   /// `not Ada Byron but …`, `by Norway and not by Chile`: the word before the name denies it.
   private func deniedSubject(_ subject: Range<Int>) -> Int? {
     var before = subject.lowerBound - 1
-    while before >= 0, [.determiner, .adposition].contains(tokens[before].part) { before -= 1 }
-    return before >= 0 && tokens[before].lower == "not" ? before : nil
+    while before >= 0, [.determiner, .adposition].contains(tokens[before].part), !Self.exclusions.contains(tokens[before].lower) {
+      before -= 1
+    }
+    guard before >= 0 else { return nil }
+    let words = (before > 0 ? tokens[before - 1].lower : "", tokens[before].lower)
+    switch words {
+    case (_, "not"), ("rather", "than"), ("instead", "of"), ("all", "but"), ("everyone", "but"), ("anyone", "but"), (_, "except"):
+      return before
+    default:
+      return nil
+    }
   }
+
+  private static let exclusions: Set<String> = ["than", "of", "but", "except"]
 
   /// The noun or adjective over a `that` clause that does not vouch for it: `no evidence that`, `the idea that`, `not true that`.
   private func doubtedClause(before trigger: Int, _ sentence: Range<Int>) -> Int? {

@@ -80,8 +80,14 @@ extension StatusReader {
   func readAdverbial(_ clause: Int, _ governor: Int, _ status: inout Status) {
     let marks = syntax.children(clause, ["mark", "case"]).map { tokens[$0].lower }
     if marks.contains("if") || marks.contains("unless") { status.weaken(.conditional, clause) }
+    let around = syntax.children(governor).map { tokens[$0].lower }
+    // `would rather resign than lead`, `did anything but demand`.
+    if marks.contains("than"), !around.contains("more") { return status.deny(clause) }
+    if marks.contains("but"), around.contains("anything") { return status.deny(clause) }
     if isInfinitive(clause) {
       let lemma = tokens[governor].lemma
+      // `went on to demand` did so.
+      if lemma == "go", around.contains("on") { return }
       if Self.scheduled.contains(tokens[governor].lower) || verbs.isClass(lemma, .plan) {
         status.weaken(.planned, governor)
       } else if verbs.isClass(lemma, .refuse) || Self.refusing.contains(lemma) {

@@ -54,8 +54,15 @@ struct Syntax {
 
   func head(_ token: Int) -> Int? { tokens[token].head >= 0 ? tokens[token].head : nil }
 
-  /// The token and its conjuncts, in text order.
-  func conjuncts(_ token: Int) -> [Int] { [token] + children(token, ["conj"]) }
+  /// The token and the conjuncts that share its part, in text order: not those of `all but Norway`, `Kenya rather than Norway`.
+  func conjuncts(_ token: Int) -> [Int] {
+    [token]
+      + children(token, ["conj"]).filter { other in
+        guard let connector = children(other, ["cc"]).first.map({ tokens[$0].lower }) else { return true }
+        if connector == "but" { return children(token).contains { tokens[$0].lower == "not" } }
+        return !["rather", "instead", "except"].contains(connector)
+      }
+  }
 
   /// Every preposition in front of a token, lower case.
   func cases(_ token: Int) -> [String] { children(token, ["case"]).map { tokens[$0].lower } }

@@ -7,21 +7,10 @@ enum MaximumTree {
     guard count > 1 else { return Array(repeating: count, count: count) }
     var scored = (0..<count).map { word in (0...count).map { $0 == word ? Int.min / 4 : Int(scores[word * (count + 1) + $0]) } }
     let free = best(scored, root: count)
-    let roots = free.indices.filter { free[$0] == count }
-    guard roots.count > 1 else { return free }
-    // More than one word hangs below the root: the best tree with one is the best over the words that may be it.
-    var chosen = free
-    var highest = Int.min
-    let own = scored.map { $0[count] }
-    for word in 0..<count { scored[word][count] = Int.min / 4 }
-    for root in roots {
-      scored[root][count] = own[root]
-      let heads = best(scored, root: count)
-      let total = heads.indices.reduce(0) { $0 + scored[$1][heads[$1]] }
-      if total > highest { (chosen, highest) = (heads, total) }
-      scored[root][count] = Int.min / 4
-    }
-    return chosen
+    guard free.lazy.filter({ $0 == count }).count > 1 else { return free }
+    // Where a place below the root costs more than any tree can gain, the best tree has as few of them as a tree may have: one.
+    for word in 0..<count { scored[word][count] -= 1 << 42 }
+    return best(scored, root: count)
   }
 
   /// The best tree, with any number of words below the root.

@@ -32,6 +32,10 @@ struct Recurrence: Sendable {
     init(_ file: TensorFile, _ title: String, inputs: Int) throws(Diagnostic) {
       fromInput = try AffineLayer(file, title + ".x", inputs: inputs)
       hidden = fromInput.outputs / 4
+      // The sums of all gates fill the rows that `run` gives them.
+      guard fromInput.outputs % 4 == 0 else {
+        throw file.bad("block '\(title).x.w' has \(fromInput.outputs) rows, expected four for each unit")
+      }
       fromBefore = try AffineLayer(file, title + ".h", inputs: hidden, outputs: 4 * hidden)
     }
 

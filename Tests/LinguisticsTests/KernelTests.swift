@@ -30,7 +30,9 @@ import Testing
 
   private static let products: [Product] = {
     var random = SeededGenerator(seed: 1)
-    func product(rows: Int, columns: Int, count: Int, weight: (inout SeededGenerator) -> Int8, input: (inout SeededGenerator) -> Int16) -> Product {
+    func product(rows: Int, columns: Int, count: Int, weight: (inout SeededGenerator) -> Int8, input: (inout SeededGenerator) -> Int16)
+      -> Product
+    {
       var product = Product()
       (product.rows, product.columns, product.count) = (rows, columns, count)
       product.inputStride = columns + Int.random(in: 0...3, using: &random)
@@ -44,12 +46,21 @@ import Testing
       for rows in [1, 2, 3, 4, 5, 7, 8, 13] {
         let columns = 32 * Int.random(in: 1...3, using: &random)
         products.append(
-          product(rows: rows, columns: columns, count: count) { .random(in: .min ... .max, using: &$0) } input: { .random(in: .min ... .max, using: &$0) })
+          product(rows: rows, columns: columns, count: count) {
+            .random(in: .min ... .max, using: &$0)
+          } input: {
+            .random(in: .min ... .max, using: &$0)
+          })
       }
     }
     // The largest sums that 32 bits hold: 480 · 128 · 32 768.
     for (weight, input) in [(Int8.min, Int16.min), (.min, .max), (.max, .max), (.max, .min)] {
-      products.append(product(rows: 6, columns: 480, count: 6) { _ in weight } input: { _ in input })
+      products.append(
+        product(rows: 6, columns: 480, count: 6) { _ in
+          weight
+        } input: { _ in
+          input
+        })
     }
     return products
   }()
@@ -68,8 +79,11 @@ import Testing
 
   @Test(arguments: widths) func everyKindOfProcessorGetsTheSameProducts(bits: Int32) {
     for product in Self.products {
-      let found = product.run { version_multiply(bits, $0.rows, $0.columns, $0.weights, $0.count, $0.inputs, $0.inputStride, $1, $0.outStride) }
-      #expect(found == nil && bits != 0 || found == product.expected, "\(bits) bits, \(product.rows)×\(product.columns), \(product.count) inputs")
+      let found = product.run {
+        version_multiply(bits, $0.rows, $0.columns, $0.weights, $0.count, $0.inputs, $0.inputStride, $1, $0.outStride)
+      }
+      #expect(
+        found == nil && bits != 0 || found == product.expected, "\(bits) bits, \(product.rows)×\(product.columns), \(product.count) inputs")
     }
   }
 
@@ -100,7 +114,9 @@ import Testing
     var random = SeededGenerator(seed: 3)
     for round in 0..<240 {
       let (isFlippedA, isFlippedB, adds) = (round & 1 != 0, round & 2 != 0, round & 4 != 0)
-      let (m, n, k) = (Int.random(in: 1...19, using: &random), Int.random(in: 1...70, using: &random), Int.random(in: 1...40, using: &random))
+      let (m, n, k) = (
+        Int.random(in: 1...19, using: &random), Int.random(in: 1...70, using: &random), Int.random(in: 1...40, using: &random)
+      )
       func gap() -> Int { Int.random(in: 0...3, using: &random) }
       let (lda, ldb, ldc) = ((isFlippedA ? m : k) + gap(), (isFlippedB ? k : n) + gap(), n + gap())
       func numbers(_ count: Int) -> [Float] { (0..<count).map { _ in Float(Int.random(in: -9...9, using: &random)) } }
@@ -110,7 +126,9 @@ import Testing
       var expected = before
       for i in 0..<m {
         for j in 0..<n {
-          let sum = (0..<k).reduce(0 as Float) { $0 + a[isFlippedA ? $1 * lda + i : i * lda + $1] * b[isFlippedB ? j * ldb + $1 : $1 * ldb + j] }
+          let sum = (0..<k).reduce(0 as Float) {
+            $0 + a[isFlippedA ? $1 * lda + i : i * lda + $1] * b[isFlippedB ? j * ldb + $1 : $1 * ldb + j]
+          }
           expected[i * ldc + j] = adds ? before[i * ldc + j] + sum : sum
         }
       }
@@ -168,7 +186,9 @@ import Testing
       let (x, h) = (whole(), whole())
       // Every fifth round far beyond what saturates the gates.
       let size: Float = round % 5 == 0 ? 10 : 2e-6
-      let (xScale, hScale, bias, cell) = (fractions(4 * hidden, size), fractions(4 * hidden, size), fractions(4 * hidden, 2), fractions(hidden, 3))
+      let (xScale, hScale, bias, cell) = (
+        fractions(4 * hidden, size), fractions(4 * hidden, size), fractions(4 * hidden, 2), fractions(hidden, 3)
+      )
       var (state, output) = (cell, [Int16](repeating: 0, count: hidden))
       ng_lstm_step(hidden, x, xScale, h, hScale, bias, &state, &output)
       var (otherState, otherOutput) = (cell, [Int16](repeating: 0, count: hidden))

@@ -89,7 +89,9 @@ import Testing
     for count in 0...40 {
       let moves = Self.numbers((tags.count + 1) * tags.count, 5, &random)
       // Tags that begin or go on with a name are wanted everywhere, also at the end.
-      let scores = (0..<count * tags.count).map { "BI".contains(tags[$0 % tags.count].prefix(1)) ? Float(30) : Float.random(in: 0...30, using: &random) }
+      let scores = (0..<count * tags.count).map {
+        "BI".contains(tags[$0 % tags.count].prefix(1)) ? Float(30) : Float.random(in: 0...30, using: &random)
+      }
       try Self.tags(tags, moves) { nameTags in
         var last = 0
         for name in nameTags.names(scores, count: count) {

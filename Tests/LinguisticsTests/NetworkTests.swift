@@ -45,26 +45,39 @@ import Testing
 
   @Test func taggerParserAndNameRecognizerSayWhatTheWholeAnalysisSays() throws {
     let network = try Self.network.get()
-    let sentences = Self.sentences(30, upTo: 40, seed: 33) + Self.sentences(1, upTo: 0, seed: 1) + [[String](repeating: "talks", count: 250)]
+    let sentences =
+      Self.sentences(30, upTo: 40, seed: 33) + Self.sentences(1, upTo: 0, seed: 1) + [[String](repeating: "talks", count: 250)]
     let analyses = network.analyse(sentences)
     let (tagger, parser, recognizer) = (Tagger(network), DependencyParser(network), NameRecognizer(network))
     #expect(tagger.tag(sentences) == analyses.map(\.tags) && parser.parse(sentences) == analyses.map(\.tree))
     #expect(recognizer.names(in: sentences) == analyses.map(\.names))
     for (sentence, analysis) in zip(sentences, analyses).prefix(8) {
-      #expect(tagger.tag(sentence) == analysis.tags && parser.parse(sentence) == analysis.tree && recognizer.names(in: sentence) == analysis.names)
+      #expect(
+        tagger.tag(sentence) == analysis.tags && parser.parse(sentence) == analysis.tree && recognizer.names(in: sentence) == analysis.names
+      )
     }
   }
 
   @Test func nothingComesOfNothing() throws {
     let network = try Self.network.get()
-    #expect(network.analyse([]).isEmpty && Tagger(network).tag([[String]]()).isEmpty && DependencyParser(network).parse([[String]]()).isEmpty)
+    #expect(
+      network.analyse([]).isEmpty && Tagger(network).tag([[String]]()).isEmpty && DependencyParser(network).parse([[String]]()).isEmpty)
     for count in [1, 3, 1000] {
       let analyses = network.analyse([[String]](repeating: [], count: count))
-      #expect(analyses.count == count && analyses.allSatisfy { $0.tags.isEmpty && $0.tree.heads.isEmpty && $0.tree.labels.isEmpty && $0.names.isEmpty })
+      #expect(
+        analyses.count == count
+          && analyses.allSatisfy { $0.tags.isEmpty && $0.tree.heads.isEmpty && $0.tree.labels.isEmpty && $0.names.isEmpty })
     }
     #expect(Tagger(network).tag([String]()).isEmpty && NameRecognizer(network).names(in: [String]()).isEmpty)
     // A word without letters is a word.
     #expect(network.analyse([["", "", ""]])[0].tree.heads.count == 3)
+  }
+
+  @Test func theRootAndNothingElseIsCalledRoot() throws {
+    for analysis in try Self.network.get().analyse(Self.sentences(60, upTo: 30, seed: 37)) {
+      let tree = analysis.tree
+      #expect(tree.heads.indices.allSatisfy { (tree.heads[$0] == tree.heads.count) == (tree.labels[$0] == "root") })
+    }
   }
 
   @Test func aWordAloneIsTheRoot() throws {

@@ -1,7 +1,7 @@
 import Linguistics
-import NewsGraph
 import NewsGraphModel
 import NewsGraphModels
+import Testing
 
 /// An article of nothing but this text.
 func article(_ text: String) -> Article {
@@ -22,9 +22,10 @@ struct Grammar: Sendable {
   private let annotator: SyntaxAnnotator
 
   static let shipped = Result<Grammar, Diagnostic> { () throws(Diagnostic) -> Grammar in
-    let model = newsgraph_english_model
-    let network = try Network(TensorFile(UnsafeRawBufferPointer(start: model.bytes, count: model.count), name: String(cString: model.name)))
-    let lemmatizer = Lemmatizer(verbs: Gazetteer(SchemaFolder.builtIn().files).verbs)
+    let (english, lemmas) = (newsgraph_english_model, newsgraph_lemmas_model)
+    func bytes(_ model: newsgraph_model) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: model.bytes, count: model.count) }
+    let network = try Network(TensorFile(bytes(english), name: String(cString: english.name)))
+    let lemmatizer = try Lemmatizer(bytes(lemmas), name: String(cString: lemmas.name))
     return Grammar(network: network, annotator: SyntaxAnnotator(network, lemmatizer: lemmatizer))
   }
 
@@ -34,4 +35,10 @@ struct Grammar: Sendable {
     annotator.annotate(&document)
     return document
   }
+}
+
+/// Runs a check of a sentence; a sentence that is known to fail must go on failing, so that the lists of them only grow shorter.
+func check(_ sentence: String, knownToFail reasons: [String: String], _ body: () throws -> Void) rethrows {
+  guard let reason = reasons[sentence] else { return try body() }
+  withKnownIssue("\(reason); it holds now if this is reported: take it off the list") { try body() }
 }

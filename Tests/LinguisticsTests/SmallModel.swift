@@ -72,7 +72,8 @@ struct SmallModel: Sendable {
 
   /// Puts a block in place of the one of that name, or behind all others.
   mutating func put(_ name: String, _ kind: TensorFile.Kind, rows: Int, columns: Int? = nil, _ values: [some FixedWidthInteger]) {
-    put(Block(name: name, kind: kind, rows: rows, columns: columns ?? values.count / max(1, rows), bytes: values.flatMap { Self.bytes($0) }))
+    put(
+      Block(name: name, kind: kind, rows: rows, columns: columns ?? values.count / max(1, rows), bytes: values.flatMap { Self.bytes($0) }))
   }
 
   mutating func put(_ name: String, _ kind: TensorFile.Kind, rows: Int, columns: Int? = nil, _ values: [Float]) {
@@ -88,7 +89,9 @@ struct SmallModel: Sendable {
   /// Weights, scales and biases.
   mutating func put(layer title: String, rows: Int, columns: Int, scale: Float, bias: Float = 1, _ random: inout SeededGenerator) {
     put(title + ".w", .int8, rows: rows, columns: columns, (0..<rows * columns).map { _ in Int8.random(in: -128...127, using: &random) })
-    put(title + ".s", .float, rows: 2, columns: rows, Self.fractions(rows, limit: scale, &random) + Self.fractions(rows, limit: bias, &random))
+    put(
+      title + ".s", .float, rows: 2, columns: rows, Self.fractions(rows, limit: scale, &random) + Self.fractions(rows, limit: bias, &random)
+    )
   }
 
   /// Gives the block of that name to `change`.

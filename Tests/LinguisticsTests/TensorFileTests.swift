@@ -93,14 +93,18 @@ import Testing
       model = Self.small
       model.blocks[index].kind = block.kind == .float ? .uint32 : .float
       #expect(try !Self.isUsable(model.bytes), "\(block.name) of another kind")
-      for (rows, columns) in [(block.rows + 1, block.columns), (block.rows, block.columns + 1), (0, block.columns), (block.rows, 0), (0, 0)] {
+      for (rows, columns) in [
+        (block.rows + 1, block.columns), (block.rows, block.columns + 1), (0, block.columns), (block.rows, 0), (0, 0),
+      ] {
         model = Self.small
         model.blocks[index].rows = rows
         model.blocks[index].columns = columns
         // The bytes are there.
         model.blocks[index].bytes += [UInt8](repeating: 0, count: 4 * (block.rows + block.columns))
         // Another line, a feature that has no row yet and a row that has no feature are no contradiction.
-        if ["embedding", "xpos.names", "feats.names", "label.names", "name.names"].contains(block.name) { _ = try Self.isUsable(model.bytes) } else {
+        if ["embedding", "xpos.names", "feats.names", "label.names", "name.names"].contains(block.name) {
+          _ = try Self.isUsable(model.bytes)
+        } else {
           #expect(try !Self.isUsable(model.bytes), "\(block.name) of \(rows)×\(columns)")
         }
       }
@@ -142,10 +146,13 @@ import Testing
     ("a scale that is too large", { $0.set("upos.s", 0, Float(1e6).bitPattern) }),
     ("a bias that is too large", { $0.set("label.s", 5, Float(-1e30).bitPattern) }),
     ("a move that is not a number", { $0.set("name.move", 8, Float.nan.bitPattern) }),
-    ("a root that is too large", { $0.set("arc.root", 31, Int16(2048)) }), ("a root that is too small", { $0.set("arc.root", 0, Int16.min) }),
-    ("too few classes", { $0.put("upos.names", "NOUN\nVERB\nX") }), ("too many classes", { $0.put("upos.names", "NOUN\nPROPN\nPUNCT\nVERB\nX") }),
+    ("a root that is too large", { $0.set("arc.root", 31, Int16(2048)) }),
+    ("a root that is too small", { $0.set("arc.root", 0, Int16.min) }),
+    ("too few classes", { $0.put("upos.names", "NOUN\nVERB\nX") }),
+    ("too many classes", { $0.put("upos.names", "NOUN\nPROPN\nPUNCT\nVERB\nX") }),
     ("a part of speech that does not exist", { $0.put("upos.names", "NOUN\nPROPN\nPUNCT\nNAME") }),
     ("too many labels", { $0.put("label.names", (0..<256).map { "l\($0)" }.joined(separator: "\n")) }),
+    ("no label for the root", { $0.put("label.names", "conj\nnsubj\npunct\nobj") }),
     ("no tag for what is no name", { $0.put("name.names", "S-LOC\nB-PER\nI-PER\nE-PER\nS-PER\nB-LOC\nE-LOC") }),
     ("a name tag of another scheme", { $0.put("name.names", "O\nB-PER\nI-PER\nL-PER\nU-PER\nB-LOC\nE-LOC") }),
     ("moves for fewer tags", { $0.put("name.move", .float, rows: 7, [Float](repeating: 0, count: 49)) }),

@@ -18,7 +18,8 @@ import Testing
       var worst: (difference: Float, index: Int) = (0, 0)
       for index in gradient.indices {
         // The rectifier has a corner, and a number that stands near it needs a smaller step; a wrong gradient is wrong with both.
-        let difference = ([0.01, 0.002] as [Float]).map { abs(Self.slope(network, examples, parameter, index, step: $0) - gradient[index]) }.min() ?? 0
+        let difference =
+          ([0.01, 0.002] as [Float]).map { abs(Self.slope(network, examples, parameter, index, step: $0) - gradient[index]) }.min() ?? 0
         if difference > worst.difference { worst = (difference, index) }
       }
       #expect(worst.difference < 0.01 * largest + 2e-4, "\(name)[\(worst.index)] is \(gradient[worst.index]), off by \(worst.difference)")
@@ -82,7 +83,8 @@ import Testing
     plan.classWeight = 0.7
     plan.nameWeight = 1.3
     plan.seed = 3
-    let inventory = Inventory(classes: [["a", "b", "c"], ["d", "e", "f", "g"], ["h", "i"]], labels: ["j", "k", "l", "m"], names: ["n", "o", "p", "q", "r"])
+    let inventory = Inventory(
+      classes: [["a", "b", "c"], ["d", "e", "f", "g"], ["h", "i"]], labels: ["j", "k", "l", "m"], names: ["n", "o", "p", "q", "r"])
     let network = TrainingNetwork(plan, inventory, features: features)
     // Larger than training begins with, so that no path is nearly closed.
     var random = SeededGenerator(state: 4)
@@ -124,7 +126,8 @@ import Testing
     for (index, layer) in network.layers.enumerated() {
       for (title, lstm) in [("forth", layer.forth), ("back", layer.back)] {
         parameters += [
-          ("lstm\(index) \(title).input", lstm.input), ("lstm\(index) \(title).recurrent", lstm.recurrent), ("lstm\(index) \(title).bias", lstm.bias),
+          ("lstm\(index) \(title).input", lstm.input), ("lstm\(index) \(title).recurrent", lstm.recurrent),
+          ("lstm\(index) \(title).bias", lstm.bias),
         ]
       }
     }
@@ -145,7 +148,8 @@ import Testing
   @Test func noParameterIsLeftOut() {
     let network = Self.network(dropout: 0)
     let checked = Self.parameters(network).map { ObjectIdentifier($0.parameter) }
-    #expect(Set(checked) == Set((network.parameters + [network.embedding]).map(ObjectIdentifier.init)) && Set(checked).count == checked.count)
+    #expect(
+      Set(checked) == Set((network.parameters + [network.embedding]).map(ObjectIdentifier.init)) && Set(checked).count == checked.count)
   }
 
   private static func loss(_ network: TrainingNetwork, _ examples: [Example]) -> Float {
