@@ -11,6 +11,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 [[ $# -ge 1 && $# -le 2 ]] || { sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 64; }
 corpora=$(cd "$1" && pwd)
 model=$(realpath "${2:-$here/../Sources/Models/english.model}")
+lemmas=$(dirname "$model")/lemmas.model
 work=${WORK:-$(mktemp -d "${TMPDIR:-/tmp}/linguistics.XXXXXX")}
 mkdir -p "$work"
 
@@ -34,6 +35,6 @@ fi
 
 python3 "$here/compare.py" --rounds "${ROUNDS:-7}" --core "${CORE:-0}" --output "$work/measured.json" \
   --spacy "$work/venv/bin/python" "$here/spacy_speed.py" "$work/pipeline" "$work/texts.jsonl" \
-  --newsgraph "$PROGRAM" benchmark --model "$model" --gazetteer "$package/Schemas/gazetteer" --text "$work/texts.jsonl" \
+  --newsgraph "$PROGRAM" benchmark --model "$model" --lemmas "$lemmas" --text "$work/texts.jsonl" \
   --threads 1 --repeat 1 --stage tokens --stage analysis --stage whole --json
 echo "kept in $work" >&2

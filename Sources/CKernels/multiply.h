@@ -1,89 +1,92 @@
-// The body of one version of `ng_multiply` and of `ng_products`; the including file defines NAME, TARGET, STEP, and the operations on
-// STEP numbers of 16 bits: `reg`, LOAD8 (8 bits, widened), LOAD16, ZERO, MADD(sum, a, b) and SUM.
+// One version of a product of whole numbers. The including file defines
+//   NAME, TARGET   the version's suffix and its processor
+//   LANES          sums of 32 bits in a register (`reg`)
+//   TOKENS, GROUP  rows of inputs, and registers of weights, that are computed together: their sums stay in registers
+//   STEP           the columns that one instruction adds into a sum: 2 or 4
+//   WIDTH          bytes of an input: 2 or 1
+// and the operations WEIGHTS(pointer), BROADCAST(pointer), LOAD(pointer), STORE(pointer, register) and MADD(sum, weights, input).
 
-TARGET static int32_t NAME(dot)(size_t columns, const int16_t *a, const int16_t *b) {
-  reg s = ZERO();
-  for (size_t i = 0; i < columns; i += STEP) s = MADD(s, LOAD16(a + i), LOAD16(b + i));
-  return SUM(s);
-}
+enum { NAME(registers) = BLOCK / LANES };
 
-// Two rows of weights with four inputs: each number that is fetched is used more than once.
-TARGET static void NAME(tile)(size_t columns, const int8_t *w, const int16_t *x, size_t stride, int32_t *out, size_t out_stride) {
-  const int8_t *v = w + columns;
-  reg s0 = ZERO(), s1 = ZERO(), s2 = ZERO(), s3 = ZERO(), t0 = ZERO(), t1 = ZERO(), t2 = ZERO(), t3 = ZERO();
-  for (size_t i = 0; i < columns; i += STEP) {
-    reg a = LOAD8(w + i), b = LOAD8(v + i);
-    reg x0 = LOAD16(x + i), x1 = LOAD16(x + stride + i), x2 = LOAD16(x + 2 * stride + i), x3 = LOAD16(x + 3 * stride + i);
-    s0 = MADD(s0, a, x0);
-    s1 = MADD(s1, a, x1);
-    s2 = MADD(s2, a, x2);
-    s3 = MADD(s3, a, x3);
-    t0 = MADD(t0, b, x0);
-    t1 = MADD(t1, b, x1);
-    t2 = MADD(t2, b, x2);
-    t3 = MADD(t3, b, x3);
+TARGET static inline __attribute__((always_inline)) void NAME(tile)(int tokens, int group, size_t columns, const int8_t *weights,
+                                                                    const char *inputs, size_t stride, const int32_t *start,
+                                                                    int32_t *out, size_t out_stride, size_t rows) {
+  reg s[TOKENS][GROUP];
+  wide w[GROUP];
+#pragma clang loop unroll(full)
+  for (int t = 0; t < tokens; t++)
+#pragma clang loop unroll(full)
+    for (int g = 0; g < group; g++) s[t][g] = LOAD(start + g * LANES);
+  for (size_t column = 0; column < columns; column += STEP) {
+#pragma clang loop unroll(full)
+    for (int g = 0; g < group; g++)
+      w[g] = WEIGHTS(weights + g / NAME(registers) * BLOCK * columns + column * BLOCK + g % NAME(registers) * LANES * STEP);
+#pragma clang loop unroll(full)
+    for (int t = 0; t < tokens; t++) {
+      reg x = BROADCAST(inputs + t * stride + column * WIDTH);
+#pragma clang loop unroll(full)
+      for (int g = 0; g < group; g++) s[t][g] = MADD(s[t][g], w[g], x);
+    }
   }
-  out[0] = SUM(s0);
-  out[out_stride] = SUM(s1);
-  out[2 * out_stride] = SUM(s2);
-  out[3 * out_stride] = SUM(s3);
-  out[1] = SUM(t0);
-  out[out_stride + 1] = SUM(t1);
-  out[2 * out_stride + 1] = SUM(t2);
-  out[3 * out_stride + 1] = SUM(t3);
-}
-
-TARGET static void NAME(column)(size_t columns, const int8_t *w, const int16_t *x, int32_t *out) {
-  const int8_t *w1 = w + columns, *w2 = w1 + columns, *w3 = w2 + columns;
-  reg s0 = ZERO(), s1 = ZERO(), s2 = ZERO(), s3 = ZERO();
-  for (size_t i = 0; i < columns; i += STEP) {
-    reg v = LOAD16(x + i);
-    s0 = MADD(s0, LOAD8(w + i), v);
-    s1 = MADD(s1, LOAD8(w1 + i), v);
-    s2 = MADD(s2, LOAD8(w2 + i), v);
-    s3 = MADD(s3, LOAD8(w3 + i), v);
-  }
-  out[0] = SUM(s0);
-  out[1] = SUM(s1);
-  out[2] = SUM(s2);
-  out[3] = SUM(s3);
-}
-
-TARGET static void NAME(multiply)(size_t rows, size_t columns, const int8_t *w, size_t count, const int16_t *x, size_t stride,
-                                  int32_t *out, size_t out_stride) {
-  size_t t = 0;
-  for (; t + 4 <= count; t += 4) {
-    size_t r = 0;
-    for (; r + 2 <= rows; r += 2) NAME(tile)(columns, w + r * columns, x + t * stride, stride, out + t * out_stride + r, out_stride);
-    for (; r < rows; r++)
-      for (size_t u = t; u < t + 4; u++) {
-        reg s = ZERO();
-        for (size_t i = 0; i < columns; i += STEP) s = MADD(s, LOAD8(w + r * columns + i), LOAD16(x + u * stride + i));
-        out[u * out_stride + r] = SUM(s);
-      }
-  }
-  for (; t < count; t++) {
-    size_t r = 0;
-    for (; r + 4 <= rows; r += 4) NAME(column)(columns, w + r * columns, x + t * stride, out + t * out_stride + r);
-    for (; r < rows; r++) {
-      reg s = ZERO();
-      for (size_t i = 0; i < columns; i += STEP) s = MADD(s, LOAD8(w + r * columns + i), LOAD16(x + t * stride + i));
-      out[t * out_stride + r] = SUM(s);
+  if (rows >= (size_t)group * LANES) {
+#pragma clang loop unroll(full)
+    for (int t = 0; t < tokens; t++)
+#pragma clang loop unroll(full)
+      for (int g = 0; g < group; g++) STORE(out + t * out_stride + g * LANES, s[t][g]);
+  } else {
+    // The last rows are filled up with zeros, which have no place in `out`.
+    int32_t row[GROUP * LANES];
+#pragma clang loop unroll(full)
+    for (int t = 0; t < tokens; t++) {
+#pragma clang loop unroll(full)
+      for (int g = 0; g < group; g++) STORE(row + g * LANES, s[t][g]);
+      memcpy(out + t * out_stride, row, rows * sizeof *row);
     }
   }
 }
 
-TARGET static void NAME(products)(size_t rows, size_t columns, size_t width, const int16_t *a, const int16_t *b, int32_t *out) {
-  for (size_t r = 0; r < rows; r++)
-    for (size_t c = 0; c < columns; c++) out[r * columns + c] = NAME(dot)(width, a + r * width, b + c * width);
+// All rows of inputs with `group` registers of weights.
+TARGET static inline __attribute__((always_inline)) void NAME(stripe)(int group, size_t columns, const int8_t *weights, size_t count,
+                                                                      const char *inputs, size_t stride, const int32_t *start,
+                                                                      int32_t *out, size_t out_stride, size_t rows) {
+#define TILE(n) NAME(tile)(n, group, columns, weights, inputs + t * stride, stride, start, out + t * out_stride, out_stride, rows)
+  size_t t = 0;
+  for (; t + TOKENS <= count; t += TOKENS) TILE(TOKENS);
+  switch (count - t) {
+#if TOKENS > 2
+  case 5: TILE(5); break;
+  case 4: TILE(4); break;
+  case 3: TILE(3); break;
+  case 2: TILE(2); break;
+#endif
+  case 1: TILE(1); break;
+  }
+#undef TILE
+}
+
+TARGET static void NAME(multiply)(size_t rows, size_t columns, const int8_t *packed, size_t count, const char *inputs, size_t stride,
+                                  int32_t *out, size_t out_stride) {
+  const int32_t *start = (const int32_t *)packed;
+  size_t filled = padded(rows);
+  const int8_t *weights = packed + filled * sizeof(int32_t);
+  size_t row = 0;
+  for (; row + GROUP * LANES <= filled; row += GROUP * LANES)
+    NAME(stripe)(GROUP, columns, weights + row * columns, count, inputs, stride, start + row, out + row, out_stride, row < rows ? rows - row : 0);
+  if (row < filled)
+    NAME(stripe)(GROUP / 2, columns, weights + row * columns, count, inputs, stride, start + row, out + row, out_stride, rows - row);
 }
 
 #undef NAME
 #undef TARGET
+#undef LANES
+#undef TOKENS
+#undef GROUP
 #undef STEP
+#undef WIDTH
 #undef reg
-#undef LOAD8
-#undef LOAD16
-#undef ZERO
+#undef wide
+#undef WEIGHTS
+#undef BROADCAST
+#undef LOAD
+#undef STORE
 #undef MADD
-#undef SUM

@@ -27,7 +27,7 @@ public struct Network: Sendable {
     var layers: [Recurrence] = []
     for layer in 0..<count {
       let inputs = numbers[layer] == 0 ? embedding.width : layers[numbers[layer] - 1].outputs
-      layers.append(try Recurrence(file, "lstm\(layer)", inputs: inputs))
+      layers.append(try Recurrence(file, "lstm\(layer)", inputs: inputs, readsCells: numbers[layer] > 0))
     }
     sources = numbers.prefix(count).map { $0 - 1 }
     self.layers = layers
@@ -47,14 +47,16 @@ public struct Network: Sendable {
     let packing = Packing(lengths: order.map { sentences[$0].count })
     var results = sentences.map { States(count: $0.count, layers: [:]) }
     var outputs: [[Int16]] = []
-    let input = input(sentences, order, packing)
+    let words = embedding.rows(sentences, order, packing)
     for layer in 0...(readings.max() ?? 0) {
       let width = layers[layer].outputs
-      let source = sources[layer] < 0 ? input : outputs[sources[layer]]
+      let isFirst = sources[layer] < 0
+      let source = isFirst ? words.values : outputs[sources[layer]]
       outputs.append(
         [Int16](unsafeUninitializedCapacity: packing.count * width) { output, size in
           source.withUnsafeBufferPointer { source in
-            if let target = output.baseAddress, let source = source.baseAddress { layers[layer].run(packing, source, into: target) }
+            guard let target = output.baseAddress, let source = source.baseAddress else { return }
+            layers[layer].run(packing, source, places: isFirst ? words.places : nil, inputCount: words.count, into: target)
           }
           size = packing.count * width
         })
@@ -64,18 +66,6 @@ public struct Network: Sendable {
       }
     }
     return results
-  }
-
-  /// The words' rows in packed order.
-  private func input(_ sentences: [[String]], _ order: [Int], _ packing: Packing) -> [Int16] {
-    [Int16](unsafeUninitializedCapacity: packing.count * embedding.width) { rows, size in
-      if let start = rows.baseAddress {
-        for (place, sentence) in order.enumerated() {
-          embedding.write(sentences[sentence]) { start + packing.row(place, $0) * embedding.width }
-        }
-      }
-      size = packing.count * embedding.width
-    }
   }
 
   /// The rows of one sentence, word after word.

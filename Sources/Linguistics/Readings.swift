@@ -49,6 +49,8 @@ struct TreeReading: @unchecked Sendable {
   private let labelDependent: AffineLayer
   private let labelGovernor: AffineLayer
   private let label: AffineLayer
+  /// The number of the label that the root has, and no other word.
+  private let rootLabel: Int
 
   /// What one unit of a rectified output, and of the product, is multiplied with before it is rounded.
   static let factor: Float = 128
@@ -58,16 +60,18 @@ struct TreeReading: @unchecked Sendable {
     let inputs = place.inputs
     layer = place.layer
     labels = try file.lines("label.names")
+    guard let rootLabel = labels.firstIndex(of: "root") else { throw file.bad("its labels lack 'root'") }
+    self.rootLabel = rootLabel
     dependent = try AffineLayer(file, "arc.dependent", inputs: inputs)
     governor = try AffineLayer(file, "arc.governor", inputs: inputs, outputs: dependent.outputs)
-    product = try AffineLayer(file, "arc.product", inputs: dependent.outputs, outputs: dependent.outputs)
+    product = try AffineLayer(file, "arc.product", inputs: dependent.outputs, outputs: dependent.outputs, readsCells: false)
     root = try file.tensor("arc.root", .int16, rows: 1, columns: dependent.outputs).start.assumingMemoryBound(to: Int16.self)
     // A product of two rows must fit 32 bits: 2047 · 2047 · 512.
     guard dependent.outputs <= 512 else { throw file.bad("\(dependent.outputs) columns in its product of arcs, expected at most 512") }
     for column in 0..<dependent.outputs where abs(Int(root[column])) > 2047 { throw file.bad("its root is out of range") }
     labelDependent = try AffineLayer(file, "label.dependent", inputs: inputs)
     labelGovernor = try AffineLayer(file, "label.governor", inputs: inputs, outputs: labelDependent.outputs)
-    label = try AffineLayer(file, "label", inputs: labelDependent.outputs, outputs: labels.count)
+    label = try AffineLayer(file, "label", inputs: labelDependent.outputs, outputs: labels.count, readsCells: false)
   }
 
   /// The head of each word (`count` for the root) and the number of its label.
@@ -130,7 +134,9 @@ struct TreeReading: @unchecked Sendable {
           ng_rectify(width, own, labelDependent.scale, labelDependent.bias, 0.1, Self.factor, rows + word * width)
         }
         label.sums(count, rows, into: scores)
-        return (0..<count).map { UInt8(label.best(scores + $0 * label.outputs)) }
+        return (0..<count).map { word in
+          UInt8(heads[word] == count ? rootLabel : label.best(scores + word * label.outputs, excluding: rootLabel))
+        }
       }
     }
   }

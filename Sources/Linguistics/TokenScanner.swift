@@ -208,9 +208,18 @@ struct TokenScanner {
     let length = stop - start
     if length < 4 { return false }
     if scalars[start] == "@" || scalars[start] == "#" { return !isDigit(start + 1) }
-    let text = String(scalars[start..<min(stop, start + 200)])
-    return text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("www.") || text.contains("://")
-      || (text.contains("@") && text.contains("."))
+    let text = scalars[start..<min(stop, start + 200)]
+    if text.starts(with: "www.".unicodeScalars) { return true }
+    var (hasAt, hasStop) = (false, false)
+    for place in text.indices {
+      switch text[place] {
+      case "@": hasAt = true
+      case ".": hasStop = true
+      case ":" where text[place...].starts(with: "://".unicodeScalars): return true
+      default: break
+      }
+    }
+    return hasAt && hasStop
   }
 
   /// Whether the digits before a letter are an amount (`3.5bn`) and not part of a name (`B52s`, `G7`).

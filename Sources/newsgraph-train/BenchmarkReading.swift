@@ -35,9 +35,8 @@ struct BenchmarkReading: Sendable {
       let document = pipeline.annotate(article)
       sentences.append(document.sentences.map { document.tokens[$0.tokens].map(\.text) })
       for token in document.tokens {
-        Self.add(
-          "\(token.span.start) \(token.part.rawValue) \(token.penn.name) \(token.features) \(token.lemma) \(token.head) \(token.label)\n",
-          to: &hash)
+        let place = "\(token.span.start) \(token.head) \(token.label)"
+        Self.add("\(place) \(token.part.rawValue) \(token.penn.name) \(token.features) \(token.lemma)\n", to: &hash)
       }
       for name in document.names { Self.add("\(name.tokens) \(name.kind.rawValue)\n", to: &hash) }
     }

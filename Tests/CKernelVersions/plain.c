@@ -5,5 +5,6 @@
 
 #undef __x86_64__
 #define ng_multiply plain_multiply
-#define ng_products plain_products
+#define ng_pack_weights plain_pack_weights
+#define ng_weights_size plain_weights_size
 #include "multiply.c"

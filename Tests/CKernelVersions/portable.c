@@ -4,6 +4,8 @@
 #define VERSIONS
 
 #define ng_add_row portable_add_row
+#define ng_sum_rows portable_sum_rows
+#define ng_products portable_products
 #define ng_lstm_step portable_lstm_step
 #define ng_rectify portable_rectify
 #define ng_lstm_forward portable_lstm_forward
@@ -13,4 +15,5 @@
 #define ng_average portable_average
 #define ng_adam portable_adam
 #include "inference.c"
+#include "products.c"
 #include "training.c"

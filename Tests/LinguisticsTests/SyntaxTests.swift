@@ -10,16 +10,15 @@ import Testing
     "Lund was given a medal.": "the thing given is no object",
     "The bridge was finished by Friday.": "a time after 'by' is taken for the one who did it",
     "The minister who led the mission resigned.": "the subject is taken for that of a passive",
-    "The talks that Norway hosted failed.": "the relative clause ends too late",
     "The mayor of Port Haven, Tom Lund, rejected the plan.": "the name is tied to the town",
     "Tom Lund, the mayor, and Eva Marsh, the treasurer, attended the meeting.": "roles are taken for people of their own",
     "The panel includes Ada Byron, a lawyer; Tom Lund, a doctor; and Eva Marsh, a teacher.": "roles and people change places",
     "The union's refusal to negotiate angered the minister.": "the subject is taken for the root",
     "Norway's demand that Kenya withdraw was ignored.": "the demand's content is taken for a relative clause",
     "Lund told reporters that the plan was dead.": "what was told is tied to those who heard it",
-    "The talks, Lund said, were a waste of time.": "the speech is tied to the parenthesis",
     "Kenya withdrew its troops after the accord collapsed.": "'after' is taken for a preposition",
     "Byron to lead peace mission": "the verb of the headline is taken for an adjective",
+    "The talks that Norway hosted failed.": "the relative clause ends too late",
     "Kenya sanctions smugglers.": "the verb is taken for a noun",
   ]
 
@@ -89,7 +88,7 @@ import Testing
     // Control.
     ("Norway agreed to meet Kenya.", "Norway<agreed:nsubj meet<agreed:xcomp to<meet:mark Kenya<meet:obj"),
     ("She refused to attend the talks.", "She<refused:nsubj attend<refused:xcomp to<attend:mark talks<attend:obj"),
-    ("Norway urged Kenya to withdraw its troops.", "Kenya<urged:obj withdraw<urged:xcomp troops<withdraw:obj"),
+    ("Norway forced Kenya to withdraw its troops.", "Kenya<forced:obj withdraw<forced:xcomp troops<withdraw:obj"),
     ("Lund wants to be elected.", "elected<wants:xcomp be<elected:aux:pass"),
     ("Norway accused Kenya of blocking the talks.", "Kenya<accused:obj blocking<accused:advcl of<blocking:mark talks<blocking:obj"),
     // Nominalisations.

@@ -36,13 +36,19 @@ void ng_average(size_t count, float *average, const float *value, float rate);
 void ng_adam(size_t count, float *value, const float *gradient, float *first, float *second, float scale, float rate, float decay,
              float beta1, float beta2, float epsilon);
 
-/// out[t][r] = Σ weights[r][c] · inputs[t][c]: whole numbers, so that every processor gets the same. `columns` is a multiple of 32.
-void ng_multiply(size_t rows, size_t columns, const int8_t *weights, size_t count, const int16_t *inputs, size_t input_stride,
+/// Brings weights, row-major, into the order in which `ng_multiply` reads them on this processor; `packed` holds `ng_weights_size` bytes
+/// and is aligned to 64. `columns` is a multiple of 32, at most 4096. `small` says that all inputs will lie within ±127.
+void ng_pack_weights(bool small, size_t rows, size_t columns, const int8_t *weights, int8_t *packed);
+size_t ng_weights_size(size_t rows, size_t columns);
+/// out[t][r] = Σ weights[r][c] · inputs[t][c]: whole numbers, so that every processor gets the same.
+void ng_multiply(bool small, size_t rows, size_t columns, const int8_t *packed, size_t count, const int16_t *inputs, size_t input_stride,
                  int32_t *out, size_t out_stride);
 /// sums[c] += row[c].
 void ng_add_row(size_t count, int16_t *sums, const int8_t *row);
+/// sums[c] = Σ rows[numbers[i]·count + c] over `terms` numbers. `count` is a multiple of 32.
+void ng_sum_rows(size_t count, const int8_t *rows, size_t terms, const int32_t *numbers, int16_t *sums);
 /// One LSTM step from whole numbers: the sums are x·x_scale + h·h_scale + bias for each of 4·hidden rows. `output` is the cell's output,
-/// times 1024, rounded.
+/// times 128, rounded, within ±127.
 void ng_lstm_step(size_t hidden, const int32_t *x, const float *x_scale, const int32_t *h, const float *h_scale, const float *bias,
                   float *cell, int16_t *output);
 /// out[r] = x·factor, rounded and held within ±2047, where x = sums[r]·scale[r] + bias[r], times `slope` where negative.
