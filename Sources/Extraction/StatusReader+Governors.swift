@@ -11,6 +11,8 @@ extension StatusReader {
     if Self.factual.contains(lemma) { return }
     if !isTo, tokens[verb].penn.isGerund { return readGerund(verb, governor, &status) }
     guard isTo else { return }
+    // `want Kenya to lead`: what one asks of another is no plan of his.
+    if Self.wishing.contains(lemma), !syntax.children(governor, ["obj", "iobj"]).isEmpty { return status.weaken(.possible, governor) }
     if ["ready", "willing", "able", "free", "eager", "keen", "offer", "threaten", "hope", "want", "seek", "aim"].contains(lemma) {
       return status.weaken(.possible, governor)
     }
@@ -88,6 +90,7 @@ extension StatusReader {
       let lemma = tokens[governor].lemma
       // `went on to demand` did so.
       if lemma == "go", around.contains("on") { return }
+      if Self.wishing.contains(lemma), !syntax.children(governor, ["obj", "iobj"]).isEmpty { return status.weaken(.possible, governor) }
       if Self.scheduled.contains(tokens[governor].lower) || verbs.isClass(lemma, .plan) {
         status.weaken(.planned, governor)
       } else if verbs.isClass(lemma, .refuse) || Self.refusing.contains(lemma) {

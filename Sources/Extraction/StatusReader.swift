@@ -144,7 +144,7 @@ struct StatusReader {
   func isInfinitive(_ verb: Int) -> Bool { syntax.children(verb, ["mark"]).contains { tokens[$0].lower == "to" } }
 
   private func determinerNo(_ noun: Int) -> Int? {
-    syntax.children(noun, ["det", "advmod"]).first { ["no", "neither", "none"].contains(tokens[$0].lower) }
+    syntax.children(noun, ["det", "advmod", "cc:preconj"]).first { ["no", "neither", "none"].contains(tokens[$0].lower) }
   }
 
   /// Negation, auxiliaries and conditions of the clause itself.

@@ -104,14 +104,11 @@ import Testing
 
   /// Sentences that still come out wrong, and why.
   private static let known: [String: String] = [
+    "attended: ⟦Ingrid Solheim⟧ – a lawyer from Oslo – attended ⟪the talks⟫.": "`attended` is taken for a participle",
     "leads: ⟪The Fisheries Committee⟫, which ⟦Daniel Moreau⟧ chairs, met at noon.": "the object of a relative clause with `which`",
-    "attended: ⟪The talks⟫ that ⟦Leila Haddad⟧ attended lasted six hours.": "the object of a relative clause with `that`",
     "attended: ⟦Anna Reyes⟧, along with ⟦Peter Oduya⟧, attended ⟪the conference⟫.": "`along with`",
     "demanded: Anna Reyes and Elena Marsh arrived late. She demanded ⟪a recount⟫.": "the first of two women is taken",
-    "attended: ⟦Anna Reyes⟧, ⟦Peter Oduya⟧, the head of the Audit Commission, and ⟦Maria Lund⟧ attended ⟪the talks⟫.":
-      "a list ends at an office",
     "attended: ⟦Ministers⟧ including ⟦Elena Marsh⟧ attended ⟪the talks⟫.": "`including`",
-    "demanded: It was ⟦Elena Marsh⟧ who demanded ⟪a recount⟫.": "a cleft sentence",
     "demanded: “We demand ⟪a recount⟫,” said ⟦Grace Mwangi⟧.": "`we` inside a quotation",
     "leads: President ⟦Elena Marsh⟧ of ⟪Chile⟫ spoke after midnight.": "a body behind the name",
   ]

@@ -42,12 +42,8 @@ import Testing
   /// Sentences of which too much or too little is taken, and why.
   private static let known: [String: String] = [
     "Norway called for ⟪an end to the strike⟫.": "nothing is found",
+    "Norway demanded that ⟪the court open the books⟫.": "`open` is taken for a past tense",
+    "Norway's proposal to ⟪share the costs⟫ pleased Kenya.": "`pleased` is taken for an adjective",
     "Norway called on Kenya to ⟪open the border⟫.": "nothing is found",
-    "Norway demanded that ⟪Kenya withdraw its ships⟫, the ministry said.": "nothing is found",
-    "Norway demanded ⟪a full recount of all votes⟫ on Monday.": "the day of the demand is taken for a part of it",
-    "Norway demanded ⟪a recount⟫ after the vote.": "the time of the demand is taken for a part of it",
-    "Norway demanded ⟪a recount⟫ because the vote was close.": "the cause of the demand is taken for a part of it",
-    "Norway demanded ⟪the release of prisoners⟫, including soldiers.": "an example becomes a demand of its own",
-    "Norway proposed ⟪a truce⟫; Kenya did not.": "a new clause behind a semicolon becomes a part of it",
   ]
 }

@@ -46,13 +46,12 @@ import Testing
   private static let known: [String: String] = [
     "attended: Northwind Energy took part in the auction in March.": "an auction is no known kind of event",
     "demanded: Tomas Brandt asked for the time.": "`ask for` is taken for a demand whatever is asked for",
+    "demanded: The Teachers' Federation called for smaller classes.": "`called` is taken for a participle",
     "holdsPosition: If he wins, Peter Oduya would become mayor of the Harbour District.": "a district is no body",
     "holdsPosition: Samuel Okoro, who became ambassador to Norway in May, resigned.": "an office held towards a country",
     "holdsPosition: Tomas Brandt resigned as director of the Kestrel Group.": "an office that is given up",
     "memberOf: Peter Oduya sits on the Election Commission, the newspaper said.": "`sits` before a name is misread",
     "memberOf: The panel was joined by Leila Haddad.": "a panel without a name",
-    "tookPlaceIn: The conference and the vote were held in Nairobi.": "the second of two subjects",
-    "tookPlaceIn: The protest began in Valparaiso, according to police.": "an unknown town",
     "tookPlaceIn: The signing, a short ceremony, took place at the harbour museum.": "a building without a name",
   ]
 }
