@@ -233,7 +233,9 @@ struct ArgumentFinder {
   func prepositional(_ word: String, _ governor: Int) -> [Int] {
     var found = attached(word, governor)
     // `held talks in Vienna`: where the object carries the phrase, the verb may mean it all the same.
-    if found.isEmpty, syntax.isVerb(governor) { found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) } }
+    if found.isEmpty, syntax.isVerb(governor) {
+      found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) }
+    }
     if found.isEmpty, let noun = behind(word, governor, within: 2) { return [noun] }
     return found
   }

@@ -75,11 +75,13 @@ extension NameFinder {
     if gazetteer.notNames.contains(token.text) {
       // `African` alone is no name, `African Court` is; a month never is.
       // `Teachers' Federation`, `Afro-Asian`: a sign may stand between.
-      let isJoined = index + 2 < sentence.tokens.upperBound && (tokens[index + 1].text == "-" || ["'", "’"].contains(tokens[index + 1].text))
+      let isJoined =
+        index + 2 < sentence.tokens.upperBound && (tokens[index + 1].text == "-" || ["'", "’"].contains(tokens[index + 1].text))
       let next = isJoined ? index + 2 : index + 1
       let isFollowed =
         next < sentence.tokens.upperBound && isCapitalized(next)
-        && (tokens[next].part == .properNoun || gazetteer.organizationHeads[tokens[next].text] != nil || isJoined && tokens[index + 1].text == "-")
+        && (tokens[next].part == .properNoun || gazetteer.organizationHeads[tokens[next].text] != nil
+          || isJoined && tokens[index + 1].text == "-")
       if isStart || token.part != .properNoun && !isFollowed || TimeReader.month(token.text) != nil && !isFollowed { return false }
     }
     switch token.part {

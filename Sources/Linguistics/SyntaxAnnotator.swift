@@ -16,7 +16,7 @@ public struct SyntaxAnnotator: Annotator {
 
   public func annotate(_ document: inout Document) {
     let sentences = document.sentences.map { sentence in document.tokens[sentence.tokens].map { Self.spelling($0.text) } }
-    let analyses = network.analyse(sentences)
+    let analyses = analyse(sentences)
     for (sentence, analysis) in zip(document.sentences, analyses) {
       let first = sentence.tokens.lowerBound
       let count = sentence.tokens.count
@@ -34,6 +34,25 @@ public struct SyntaxAnnotator: Annotator {
     let names = NameConsistency(sentences, found).names(found)
     document.names = zip(document.sentences, names).flatMap { sentence, names in
       names.map { $0.shifted(by: sentence.tokens.lowerBound) }
+    }
+  }
+
+  /// Sentences in their order, those with parentheses put together from their pieces.
+  private func analyse(_ sentences: [[String]]) -> [SentenceAnalysis] {
+    let stretches = sentences.map(Interposition.find)
+    var pieces: [[String]] = []
+    for (words, stretches) in zip(sentences, stretches) {
+      pieces.append(Interposition.rest(stretches, of: words).map { words[$0] })
+      pieces += stretches.map { Array(words[$0.inner]) }
+    }
+    var analyses = network.analyse(pieces)[...]
+    let interrupted = sentences.indices.filter { !stretches[$0].isEmpty }
+    var names = NameRecognizer(network).names(in: interrupted.map { sentences[$0] })[...]
+    return zip(sentences, stretches).map { words, stretches in
+      let own = analyses.prefix(1 + stretches.count)
+      analyses = analyses.dropFirst(own.count)
+      guard let rest = own.first, !stretches.isEmpty else { return own.first ?? network.analyse([words])[0] }
+      return Interposition.join(words, stretches, rest: rest, inner: Array(own.dropFirst()), names: names.popFirst() ?? [])
     }
   }
 

@@ -104,6 +104,5 @@ import Testing
   ]
 
   /// Sentences that still come out wrong, and why.
-  private static let known: [String: String] = [
-  ]
+  private static let known: [String: String] = [:]
 }

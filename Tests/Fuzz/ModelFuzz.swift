@@ -73,7 +73,9 @@ private func changed(_ model: SmallModel, _ changes: ArraySlice<UInt8>) -> Small
 }
 
 private func read(_ bytes: [UInt8]) {
-  let sentences = [["Port", "Haven", "left", "the", "talks", "."], [], [""], (0..<40).map { SmallModel.words[$0 * 7 % SmallModel.words.count] }]
+  let sentences = [
+    ["Port", "Haven", "left", "the", "talks", "."], [], [""], (0..<40).map { SmallModel.words[$0 * 7 % SmallModel.words.count] },
+  ]
   do {
     try SmallModel.use(bytes) { file in
       let network = try Network(file)
@@ -87,7 +89,9 @@ private func read(_ bytes: [UInt8]) {
         let tree = analysis.tree
         require(analysis.tags.count == sentence.count && tree.labels.count == sentence.count, "every word has a tag and a label")
         require(isTree(tree.heads, sentence.count), "a sentence is one tree")
-        for name in analysis.names { require(!name.tokens.isEmpty && name.tokens.upperBound <= sentence.count, "names lie in their sentence") }
+        for name in analysis.names {
+          require(!name.tokens.isEmpty && name.tokens.upperBound <= sentence.count, "names lie in their sentence")
+        }
       }
     }
   } catch let diagnostic as Diagnostic {

@@ -18,7 +18,9 @@ public func fuzzTexts(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // Nothing is kept from one text to the next.
   var again = document
   annotator.annotate(&again)
-  require(zip(document.tokens, again.tokens).allSatisfy { $0.head == $1.head && $0.label == $1.label && $0.part == $1.part }, "texts read the same twice")
+  require(
+    zip(document.tokens, again.tokens).allSatisfy { $0.head == $1.head && $0.label == $1.label && $0.part == $1.part },
+    "texts read the same twice")
   require(document.names == again.names, "names are the same twice")
   return 0
 }
