@@ -16,12 +16,4 @@ enum EvaluateFiles {
       throw Diagnostic(.error, path: path, "cannot be written", code: "file-unwritable")
     }
   }
-
-  /// The bytes of a model, at an address as even as those that the program carries, for as long as the program runs.
-  static func mapped(_ path: String) throws(Diagnostic) -> UnsafeRawBufferPointer {
-    let data = try read(path)
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, data.count), alignment: 64)
-    memory.copyBytes(from: data)
-    return UnsafeRawBufferPointer(rebasing: memory[..<data.count])
-  }
 }

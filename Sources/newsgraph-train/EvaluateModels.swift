@@ -1,15 +1,17 @@
 import Linguistics
 
-/// What is measured, made of the models in a folder.
+/// What is measured and tried, made of the models in a folder.
 enum StandardAnalyser {
   static func annotator(models folder: String) throws -> SyntaxAnnotator {
-    let network = try Network(TensorFile(EvaluateFiles.mapped(folder + "/english.model"), name: "english.model"))
-    return try SyntaxAnnotator(network, lemmatizer: Lemmatizer(EvaluateFiles.mapped(folder + "/lemmas.model"), name: "lemmas.model"))
+    let network = try Network(TensorFile(MappedFile.bytes(folder + "/english.model"), name: "english.model"))
+    return SyntaxAnnotator(network, lemmatizer: try lemmatizer(models: folder))
   }
 
   static func make(models folder: String) throws -> AnnotatorAnalyser {
-    let network = try Network(TensorFile(EvaluateFiles.mapped(folder + "/english.model"), name: "english"))
-    let lemmatizer = try Lemmatizer(EvaluateFiles.mapped(folder + "/lemmas.model"), name: "lemmas")
-    return AnnotatorAnalyser(annotators: [SyntaxAnnotator(network, lemmatizer: lemmatizer)], lemmatizer: lemmatizer)
+    AnnotatorAnalyser(annotators: [try annotator(models: folder)], lemmatizer: try lemmatizer(models: folder))
+  }
+
+  private static func lemmatizer(models folder: String) throws -> Lemmatizer {
+    try Lemmatizer(MappedFile.bytes(folder + "/lemmas.model"), name: "lemmas.model")
   }
 }

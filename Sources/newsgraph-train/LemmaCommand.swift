@@ -42,7 +42,7 @@ struct TrainLemmas: ParsableCommand {
       try EvaluateFiles.write(bytes, output)
       fputs("\(output): \(file.entries.count) entries, \(file.scripts.count) scripts, \(bytes.count) bytes\n", stderr)
     }
-    let lemmatizer = try Lemmatizer(EvaluateFiles.mapped(output), name: output)
+    let lemmatizer = try Lemmatizer(MappedFile.bytes(output), name: output)
     for path in dev { try measure(path, lemmatizer) }
   }
 
