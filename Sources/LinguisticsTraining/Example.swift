@@ -1,4 +1,5 @@
 import Linguistics
+import NewsGraphModel
 
 /// A sentence to learn from, in numbers.
 struct Example {
@@ -25,6 +26,20 @@ struct Inventory {
   var classes: [[String]] = [[], [], []]
   var labels: [String] = []
   var names: [String] = []
+
+  /// Throws a `Diagnostic` unless a model can hold these and `Network` will read it: better before training than after.
+  func check() throws(Diagnostic) {
+    func bad(_ what: String) -> Diagnostic { Diagnostic(.error, what, code: "corpus-classes") }
+    let lists = zip(["parts of speech", "tags", "features", "labels", "name tags"], classes + [labels, names])
+    for (kind, list) in lists where !(1...255).contains(list.count) {
+      throw bad("\(list.count) different \(kind) in the corpora, expected 1 to 255")
+    }
+    if let part = classes[0].first(where: { PartOfSpeech(rawValue: $0) == nil }) {
+      throw bad("part of speech '\(part)', expected one of Universal Dependencies")
+    }
+    guard labels.contains("root") else { throw bad("no word with the label 'root' in the treebanks") }
+    guard names.contains("O") else { throw bad("no word outside a name in the files of names") }
+  }
 }
 
 /// What the sentences of the corpora become for the network: rows, classes and tags.
@@ -37,7 +52,9 @@ struct Preparation {
   let phrases: [UInt32: UInt32]
 
   /// Features seen only once are left out, so that training meets unknown ones.
-  init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], dropping alpha: Float) {
+  ///
+  /// Throws a `Diagnostic` for corpora that no model can be made of.
+  init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], dropping alpha: Float) throws(Diagnostic) {
     self.phrases = phrases
     var counts: [UInt32: Int] = [:]
     var inventory = Inventory()
@@ -53,7 +70,11 @@ struct Preparation {
     inventory.classes = sets.prefix(3).map { $0.sorted() }
     inventory.labels = sets[3].sorted()
     inventory.names = sets[4].sorted()
+    try inventory.check()
     features = counts.filter { $0.value > 1 }.map(\.key).sorted()
+    guard !features.isEmpty else {
+      throw Diagnostic(.error, "no spelling occurs twice in the corpora, expected more text", code: "corpus-size")
+    }
     let rows = Dictionary(uniqueKeysWithValues: features.enumerated().map { ($1, Int32($0)) })
     func numbers(_ names: [String]) -> [String: UInt8] { Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt8($0)) }) }
     let classNumbers = inventory.classes.map(numbers)

@@ -1,5 +1,6 @@
 import Dispatch
 import Linguistics
+public import NewsGraphModel
 
 /// Trains a network on sentences; the same sentences and plan give the same numbers.
 public final class NetworkTrainer {
@@ -10,9 +11,12 @@ public final class NetworkTrainer {
   private let total: Int
 
   /// `phrases` are what the gazetteer lists: `PhraseFeatures.Kind` as bits, by `PhraseFeatures.hash`.
-  public init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], plan: NetworkPlan) {
+  ///
+  /// Throws a `Diagnostic` for corpora or a plan that no model can be made of.
+  public init(_ sentences: [AnnotatedSentence], phrases: [UInt32: UInt32], plan: NetworkPlan) throws(Diagnostic) {
+    try plan.check()
     self.plan = plan
-    preparation = Preparation(
+    preparation = try Preparation(
       sentences.filter { !$0.words.isEmpty && $0.words.count <= 160 }, phrases: phrases, dropping: plan.spellingLoss)
     network = TrainingNetwork(plan, preparation.inventory, features: preparation.features.count)
     var random = SeededGenerator(state: 0)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import LinguisticsTraining
+import NewsGraphModel
 @preconcurrency import Glibc
 
 /// Trains the network.
@@ -47,20 +48,25 @@ struct TrainCommand: ParsableCommand {
       guard parts.count == 2, let value = Float(parts[1]) else { throw ValidationError("'\(setting)' is not name=value") }
       try plan.set(String(parts[0]), value)
     }
-    try plan.check()
     let sentences = try Corpora.read(treebanks: treebank, names: names)
     guard !sentences.isEmpty else { throw ValidationError("no sentences: expected at least one --treebank or --names with some") }
     log("\(sentences.count) sentences, \(sentences.reduce(0) { $0 + $1.words.count }) words")
     let trainer = try NetworkTrainer(sentences, phrases: gazetteer.map(Phrases.read) ?? [:], plan: plan)
+    // A place that cannot be written is better found out before an hour's work than after.
+    let folder = URL(filePath: output).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Diagnostic(.error, path: output, "cannot be written, expected a folder that can", code: "file-unwritable")
+    }
     let clock = ContinuousClock()
     let start = clock.now
     trainer.train { epoch, losses in
       log("epoch \(epoch): \(losses) (\(start.duration(to: clock.now).components.seconds) s)")
       // What was learned so far can be tried, and is not lost when training is stopped.
-      if epoch % 4 == 0 { try? Data(trainer.model()).write(to: URL(filePath: output)) }
+      guard epoch % 4 == 0, epoch < plan.epochs else { return }
+      do { try EvaluateFiles.write(trainer.model(), output) } catch { log("\(error)") }
     }
     let bytes = trainer.model()
-    try Data(bytes).write(to: URL(filePath: output))
+    try EvaluateFiles.write(bytes, output)
     log("\(output): \(bytes.count) bytes")
   }
 
