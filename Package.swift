@@ -24,6 +24,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "NewsGraphModel", dependencies: [crypto]),
+    .target(name: "GraphAccess"),
+    .target(name: "CypherEngine", dependencies: ["GraphAccess"]),
     .target(name: "Articles", dependencies: ["NewsGraphModel", "LibXML"]),
     .target(name: "Linguistics", dependencies: ["NewsGraphModel", "CKernels"]),
     .target(name: "CKernels"),
@@ -44,6 +46,8 @@ let package = Package(
 
     .executableTarget(name: "newsgraph-train", dependencies: ["Evaluation", "Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
 
+    .executableTarget(name: "newsgraph-tck", dependencies: ["CypherEngine", "GraphAccess"]),
+
     .target(name: "LibXML", dependencies: ["CLibXML2", "NewsGraphModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CValijson"),
@@ -52,6 +56,8 @@ let package = Package(
       name: "NewsGraphSchemas", path: "Schemas",
       exclude: ["embed.sh", "gazetteer", "jsonld.schema.json", "ontology", "ontology.xsd", "shapes.ttl", "xsd"], publicHeadersPath: "include"),
 
+    .testTarget(name: "GraphAccessTests", dependencies: ["GraphAccess"]),
+    .testTarget(name: "CypherEngineTests", dependencies: ["CypherEngine", "GraphAccess"]),
     .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
     .target(
       name: "CKernelVersions", path: "Tests/CKernelVersions",
