@@ -1,0 +1,135 @@
+internal import GraphAccess
+
+/// Only the rows for which all conditions are true.
+final class Filter: Operator {
+  private let predicates: [Evaluation]
+
+  init(_ predicates: [Evaluation], next: Operator) {
+    self.predicates = predicates
+    super.init(next: next)
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    for predicate in predicates {
+      switch try predicate(frame) {
+      case .boolean(true): continue
+      case .boolean(false), .null: return true
+      case let other: throw Logic.notBoolean(other)
+      }
+    }
+    return try emit(frame)
+  }
+}
+
+/// One row for every element of a list; none for null, one for anything that is no list.
+final class Unwind: Operator {
+  private let list: Evaluation
+  private let slot: Int
+
+  init(_ list: @escaping Evaluation, slot: Int, next: Operator) {
+    self.list = list
+    self.slot = slot
+    super.init(next: next)
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    let value = try list(frame)
+    guard case .list(let elements) = value else {
+      if value.isNull { return true }
+      frame[slot] = value
+      return try emit(frame)
+    }
+    for element in elements {
+      try frame.tick()
+      frame[slot] = element
+      guard try emit(frame) else { return false }
+    }
+    return true
+  }
+}
+
+/// Fills places with computed values.
+final class Compute: Operator {
+  private let items: [(slot: Int, value: Evaluation)]
+
+  init(_ items: [(slot: Int, value: Evaluation)], next: Operator) {
+    self.items = items
+    super.init(next: next)
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    for item in items { frame[item.slot] = try item.value(frame) }
+    return try emit(frame)
+  }
+}
+
+/// Each combination of values once, where it comes first.
+final class Distinct: Operator {
+  private let slots: [Int]
+  private var seen: Set<GroupingKey> = []
+
+  init(slots: [Int], next: Operator) {
+    self.slots = slots
+    super.init(next: next)
+  }
+
+  override func begin() {
+    seen = []
+    super.begin()
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    let key = slots.count == 1 ? GroupingKey(frame[slots[0]]) : GroupingKey(slots.map { frame[$0] })
+    guard seen.insert(key).inserted else { return true }
+    try frame.hold(slots.count)
+    return try emit(frame)
+  }
+
+  override func finish(_ frame: Frame) throws {
+    frame.release(seen.count * slots.count)
+    seen = []
+    try super.finish(frame)
+  }
+}
+
+/// The nodes and relationships of a path as one value.
+final class MakePath: Operator {
+  private let slot: Int
+  private let path: BoundPath
+
+  init(slot: Int, path: BoundPath, next: Operator) {
+    self.slot = slot
+    self.path = path
+    super.init(next: next)
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    frame[slot] = Self.value(of: path, frame)
+    return try emit(frame)
+  }
+
+  /// Null when a part of it is null.
+  static func value(of path: BoundPath, _ frame: Frame) -> Value {
+    guard case .node(let start) = frame[path.start] else { return .null }
+    var value = Path(nodes: [start], relationships: [])
+    var node = start
+    func add(_ relationship: RelationshipID) {
+      let source = frame.graph.source(of: relationship)
+      node = source == node ? frame.graph.target(of: relationship) : source
+      value.relationships.append(relationship)
+      value.nodes.append(node)
+    }
+    for step in path.steps {
+      switch frame[step.relationship] {
+      case .relationship(let relationship): add(relationship)
+      case .list(let items):
+        for item in items {
+          guard case .relationship(let relationship) = item else { return .null }
+          add(relationship)
+        }
+      default: return .null
+      }
+    }
+    return .path(value)
+  }
+}

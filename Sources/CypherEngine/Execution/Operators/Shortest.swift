@@ -1,0 +1,83 @@
+internal import GraphAccess
+
+/// The shortest way between two known nodes, or all of the same shortest length.
+///
+/// Both ends are searched from in turn, always the smaller front (Pohl 1971), one level at a time. When conditions look at the whole way
+/// and the shortest does not fulfil them, longer ones are tried in the order of their lengths.
+final class Shortest: Operator {
+  private let search: ShortestSearch
+  private let walker: Walker
+  private let hop: HopTest
+  private let predicates: [Evaluation]
+
+  init(_ search: ShortestSearch, hopPredicates: [Evaluation], predicates: [Evaluation], next: Operator) {
+    self.search = search
+    walker = Walker(types: search.walk.step.types, direction: search.walk.step.direction)
+    hop = HopTest(slot: search.walk.hopSlot, predicates: hopPredicates)
+    self.predicates = predicates
+    super.init(next: next)
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    let step = search.walk.step
+    guard case .node(let from) = frame[step.from], case .node(let to) = frame[step.to] else { return true }
+    if search.walk.minimum == 0, from == to { return try offer(Path(nodes: [from], relationships: []), frame).goesOn }
+    // A longest way that must be walked at least, and conditions that a shorter one may break, leave only trying.
+    if search.walk.minimum > 1 || from == to { return try tryAll(from, to, frame) }
+    let found = try WaySearch(walker: walker, hop: hop, maximum: search.walk.maximum ?? .max, isAll: search.isAll).ways(from: from, to: to, frame)
+    var accepted = false
+    for path in found {
+      let outcome = try offer(path, frame)
+      if outcome.wasTaken { accepted = true }
+      guard outcome.goesOn else { return false }
+    }
+    if accepted || found.isEmpty || predicates.isEmpty { return true }
+    return try tryAll(from, to, frame)
+  }
+
+  /// Fills the places of a way and hands the row on, when the conditions hold.
+  private func offer(_ path: Path, _ frame: Frame) throws -> (wasTaken: Bool, goesOn: Bool) {
+    let isReversed = search.walk.isReversed
+    let relationships = path.relationships.map { Value.relationship($0) }
+    frame[search.walk.step.relationship] = .list(isReversed ? relationships.reversed() : relationships)
+    if let slot = search.path {
+      frame[slot] = .path(
+        isReversed ? Path(nodes: path.nodes.reversed(), relationships: path.relationships.reversed()) : path)
+    }
+    for predicate in predicates where try !predicate(frame).isTrue { return (false, true) }
+    return (true, try emit(frame))
+  }
+
+  /// Every way without a relationship twice, the shorter before the longer, until one fulfils the conditions.
+  private func tryAll(_ from: NodeID, _ to: NodeID, _ frame: Frame) throws -> Bool {
+    var level = [Path(nodes: [from], relationships: [])]
+    var length = 0
+    while !level.isEmpty, length < search.walk.maximum ?? .max {
+      length += 1
+      var longer: [Path] = []
+      var held = 0
+      defer { frame.release(held) }
+      for path in level {
+        _ = try walker.forEach(of: path.nodes[path.nodes.count - 1], frame) { neighbor, relationship in
+          guard !path.relationships.contains(relationship), try hop.holds(relationship, frame) else { return true }
+          try frame.hold(length)
+          held += length
+          longer.append(Path(nodes: path.nodes + [neighbor], relationships: path.relationships + [relationship]))
+          return true
+        }
+      }
+      var accepted = false
+      if length >= search.walk.minimum {
+        for path in longer where path.nodes[path.nodes.count - 1] == to {
+          let outcome = try offer(path, frame)
+          guard outcome.goesOn else { return false }
+          accepted = accepted || outcome.wasTaken
+          if accepted && !search.isAll { return true }
+        }
+      }
+      if accepted { return true }
+      level = longer
+    }
+    return true
+  }
+}

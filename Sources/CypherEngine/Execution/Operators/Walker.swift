@@ -1,0 +1,141 @@
+internal import GraphAccess
+
+/// Goes through the relationships of one node that have a wanted type and direction.
+struct Walker {
+  private enum Types {
+    case all
+    case one(NameReference)
+    case several([NameReference])
+    case test(LabelTest)
+  }
+
+  private let types: Types
+  /// Nothing for either direction.
+  let direction: Direction?
+
+  init(types: LabelExpression?, direction: Direction?) {
+    self.direction = direction
+    self.types =
+      if let types {
+        switch types.choice {
+        case nil: .test(LabelTest(types, .type))
+        case let names? where names.count == 1: .one(NameReference(.type, names[0]))
+        case let names?: .several(names.indices.filter { !names[..<$0].contains(names[$0]) }.map { NameReference(.type, names[$0]) })
+        }
+      } else {
+        .all
+      }
+  }
+
+  init(_ walker: Walker, direction: Direction?) {
+    types = walker.types
+    self.direction = direction
+  }
+
+  /// Calls `body` with every neighbour and relationship until it answers false, and answers whether it never did.
+  ///
+  /// A loop is walked once.
+  @inline(__always) func forEach(
+    of node: NodeID, _ frame: Frame, _ body: (_ neighbor: NodeID, _ relationship: RelationshipID) throws -> Bool
+  ) throws -> Bool {
+    if direction != .incoming {
+      guard try scan(frame.graph.adjacency(of: node, .outgoing), frame, body) else { return false }
+    }
+    if direction == .incoming { return try scan(frame.graph.adjacency(of: node, .incoming), frame, body) }
+    if direction == nil {
+      return try scan(frame.graph.adjacency(of: node, .incoming), frame) { neighbor, relationship in
+        neighbor == node ? true : try body(neighbor, relationship)
+      }
+    }
+    return true
+  }
+
+  @inline(__always) private func scan(
+    _ adjacency: Adjacency, _ frame: Frame, _ body: (NodeID, RelationshipID) throws -> Bool
+  ) throws -> Bool {
+    switch types {
+    case .all: return try all(adjacency, frame, body)
+    case .one(let reference):
+      guard let type = reference.number(frame) else { return true }
+      if adjacency.isSortedByType { return try all(adjacency.run(of: type), frame, body) }
+      return try some(adjacency, frame, body) { $0 == type }
+    case .several(let references):
+      if adjacency.isSortedByType {
+        for reference in references {
+          guard let type = reference.number(frame) else { continue }
+          guard try all(adjacency.run(of: type), frame, body) else { return false }
+        }
+        return true
+      }
+      return try some(adjacency, frame, body) { type in references.contains { $0.number(frame) == type } }
+    case .test(let test):
+      return try some(adjacency, frame, body) { test.holds(type: $0, frame) }
+    }
+  }
+
+  @inline(__always) private func all(
+    _ adjacency: Adjacency, _ frame: Frame, _ body: (NodeID, RelationshipID) throws -> Bool
+  ) throws -> Bool {
+    for index in 0..<adjacency.count {
+      try frame.tick()
+      guard try body(adjacency.neighbors[index], adjacency.relationships[index]) else { return false }
+    }
+    return true
+  }
+
+  @inline(__always) private func some(
+    _ adjacency: Adjacency, _ frame: Frame, _ body: (NodeID, RelationshipID) throws -> Bool, _ fits: (NameID) -> Bool
+  ) throws -> Bool {
+    for index in 0..<adjacency.count {
+      try frame.tick()
+      guard fits(adjacency.types[index]) else { continue }
+      guard try body(adjacency.neighbors[index], adjacency.relationships[index]) else { return false }
+    }
+    return true
+  }
+
+  /// How many relationships there are, when that can be told without looking at each.
+  func count(of node: NodeID, _ frame: Frame) -> Int? {
+    // A loop stands on both sides, and would be counted twice.
+    guard let direction else { return nil }
+    let adjacency = frame.graph.adjacency(of: node, direction)
+    switch types {
+    case .all: return adjacency.count
+    case .one(let reference):
+      guard let type = reference.number(frame) else { return 0 }
+      return adjacency.isSortedByType ? adjacency.run(of: type).count : nil
+    case .several, .test: return nil
+    }
+  }
+
+  /// Whether a relationship has a wanted type.
+  func fits(_ relationship: RelationshipID, _ frame: Frame) -> Bool {
+    let type = frame.graph.type(of: relationship)
+    return switch types {
+    case .all: true
+    case .one(let reference): reference.number(frame) == type
+    case .several(let references): references.contains { $0.number(frame) == type }
+    case .test(let test): test.holds(type: type, frame)
+    }
+  }
+}
+
+/// Other relationships of the same pattern, which a new one must not be.
+struct Difference {
+  let slots: [Int]
+
+  @inline(__always) func allows(_ relationship: RelationshipID, _ frame: Frame) -> Bool {
+    for slot in slots where holds(frame.slots[slot], relationship) { return false }
+    return true
+  }
+
+  private func holds(_ value: Value, _ relationship: RelationshipID) -> Bool {
+    switch value {
+    case .relationship(let other): return other == relationship
+    case .list(let items):
+      for case .relationship(relationship) in items { return true }
+      return false
+    default: return false
+    }
+  }
+}

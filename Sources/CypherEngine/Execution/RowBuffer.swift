@@ -1,0 +1,39 @@
+internal import GraphAccess
+
+/// Rows that are kept: the values of some places, one row after the other.
+struct RowBuffer {
+  let slots: [Int]
+  private(set) var count = 0
+  private var values: [Value] = []
+
+  init(slots: [Int]) { self.slots = slots }
+
+  /// Copies the row.
+  mutating func append(_ frame: Frame) throws(CypherError) {
+    try frame.hold(slots.count)
+    for slot in slots { values.append(frame.slots[slot]) }
+    count += 1
+  }
+
+  /// Puts a row back into its places.
+  func restore(_ index: Int, to frame: Frame) {
+    let start = index * slots.count
+    for (offset, slot) in slots.enumerated() { frame.slots[slot] = values[start + offset] }
+  }
+
+  mutating func removeAll(_ frame: Frame?) {
+    frame?.release(values.count)
+    values.removeAll()
+    count = 0
+  }
+
+  /// Keeps only some rows, in the order given.
+  mutating func keep(_ indices: some Collection<Int>, _ frame: Frame) {
+    var kept: [Value] = []
+    kept.reserveCapacity(indices.count * slots.count)
+    for index in indices { kept += values[index * slots.count..<(index + 1) * slots.count] }
+    frame.release(values.count - kept.count)
+    values = kept
+    count = indices.count
+  }
+}

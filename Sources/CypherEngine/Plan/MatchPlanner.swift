@@ -1,0 +1,321 @@
+internal import GraphAccess
+
+/// Orders the walks of one `MATCH`: begins where the fewest nodes are expected, goes on where the fewest relationships are.
+struct MatchPlanner {
+  private let pattern: BoundPattern
+  private let cardinality: Cardinality
+  /// The places that are filled.
+  private(set) var known: Set<Int>
+  private var steps: [Step] = []
+  private var waiting: [BoundExpression]
+  private var open: [Int]
+  private var placed: Set<Int> = []
+  private var unnamedPaths: [(slot: Int, path: BoundPath)]
+
+  init(_ pattern: BoundPattern, known: Set<Int>, cardinality: Cardinality) {
+    self.pattern = pattern
+    self.known = known
+    self.cardinality = cardinality
+    waiting = pattern.predicates
+    open = Array(pattern.relationships.indices)
+    unnamedPaths = pattern.paths
+  }
+
+  /// The steps; afterwards ``known`` holds all places of the pattern.
+  mutating func plan() -> [Step] {
+    for (index, node) in pattern.nodes.enumerated() where node.isBound && known.contains(node.slot) {
+      placed.insert(index)
+      // Null, from an optional match that found nothing, matches nothing.
+      steps.append(.filter([.unary(.isNotNull, .slot(node.slot))] + (node.labels.map { [.hasLabels(.slot(node.slot), $0)] } ?? [])))
+    }
+    settle()
+    while !open.isEmpty || placed.count < pattern.nodes.count {
+      if let next = cheapestWalk() {
+        walk(next)
+      } else {
+        begin()
+      }
+      settle()
+    }
+    // What depends on nothing that could be waited for, as a condition without variables.
+    if !waiting.isEmpty { steps.append(.filter(waiting)) }
+    waiting = []
+    return steps
+  }
+
+  // MARK: Conditions
+
+  /// Puts every path and condition whose parts are all there.
+  private mutating func settle() {
+    for path in unnamedPaths where path.path.slots.isSubset(of: known) {
+      // The path of a shortest search is made by the search.
+      if !known.contains(path.slot) { steps.append(.path(slot: path.slot, path.path)) }
+      known.insert(path.slot)
+    }
+    unnamedPaths.removeAll { known.contains($0.slot) }
+    let ready = waiting.filter { isReady($0) }
+    waiting = waiting.filter { !isReady($0) }
+    if !ready.isEmpty { steps.append(.filter(ready)) }
+  }
+
+  /// Whether all places of this pattern that a condition reads are filled; those of loops inside it do not count.
+  private func isReady(_ predicate: BoundExpression) -> Bool {
+    predicate.slots.allSatisfy { known.contains($0) || !ownSlots.contains($0) }
+  }
+
+  private var ownSlots: Set<Int> {
+    Set(pattern.nodes.map(\.slot) + pattern.relationships.map(\.slot) + pattern.paths.map(\.slot))
+  }
+
+  private func selectivity(of slot: Int) -> Double {
+    var share = 1.0
+    for predicate in waiting where predicate.slots.contains(slot) && predicate.slots.allSatisfy({ $0 == slot || known.contains($0) }) {
+      share *= Cardinality.selectivity(predicate)
+    }
+    return share
+  }
+
+  // MARK: Beginning
+
+  private mutating func begin() {
+    // A relationship that is known shows both its ends.
+    if let index = open.first(where: { pattern.relationships[$0].isBound && pattern.relationships[$0].length == nil }) {
+      open.removeAll { $0 == index }
+      let relationship = pattern.relationships[index]
+      steps.append(.ends(expansion(relationship, from: relationship.source), isFromKnown: false))
+      for end in Set([relationship.source, relationship.target]).sorted() where !placed.contains(end) {
+        if let labels = pattern.nodes[end].labels { steps.append(.filter([.hasLabels(.slot(pattern.nodes[end].slot), labels)])) }
+      }
+      finish(index)
+      return
+    }
+    var best: (cost: Double, node: Int, step: Step, used: Int?)?
+    for (index, node) in pattern.nodes.enumerated() where !placed.contains(index) {
+      let choice = start(at: node)
+      if choice.cost < best?.cost ?? .infinity { best = (choice.cost, index, choice.step, choice.used) }
+    }
+    guard let best else { return }
+    let node = pattern.nodes[best.node]
+    if !placed.isEmpty, best.used == nil, let join = hashJoin(with: best.node) {
+      steps.append(join)
+      return
+    }
+    if let used = best.used { waiting.remove(at: used) }
+    steps.append(best.step)
+    if let rest = node.labels, !best.step.proves(rest) { steps.append(.filter([.hasLabels(.slot(node.slot), rest)])) }
+    placed.insert(best.node)
+    known.insert(node.slot)
+  }
+
+  /// The cheapest way to find the node by itself, and the condition that it makes needless.
+  private func start(at node: BoundPattern.Node) -> (cost: Double, step: Step, used: Int?) {
+    let share = selectivity(of: node.slot)
+    let count = cardinality.count(node.labels)
+    var best: (cost: Double, step: Step, used: Int?) =
+      if let label = node.labels.flatMap({ rarest($0) }) {
+        (count * share + count * 0.05, .nodesWithLabel(slot: node.slot, label), nil)
+      } else {
+        (count * share + cardinality.nodes * 0.06, .allNodes(slot: node.slot), nil)
+      }
+    for (index, predicate) in waiting.enumerated() {
+      guard let (key, value, isList) = predicate.lookup(of: node.slot), value.slots.isSubset(of: known) else { continue }
+      guard let found = cardinality.seek(key: key, value: value), !isList || value.isConstantList else { continue }
+      let cost = isList ? found + 1 : found
+      if cost < best.cost { best = (cost, .nodesWithValue(slot: node.slot, key: key, value, isList: isList), index) }
+    }
+    return best
+  }
+
+  /// The label of the expression that all nodes must have and fewest do.
+  private func rarest(_ labels: LabelExpression) -> String? {
+    labels.required.min { cardinality.count(.name($0, 0..<0)) < cardinality.count(.name($1, 0..<0)) }
+  }
+
+  // MARK: Walking
+
+  private func cheapestWalk() -> Int? {
+    var best: (cost: Double, index: Int)?
+    for index in open {
+      guard let cost = cost(of: pattern.relationships[index]) else { continue }
+      if cost < best?.cost ?? .infinity { best = (cost, index) }
+    }
+    return best?.index
+  }
+
+  private func cost(of relationship: BoundPattern.Relationship) -> Double? {
+    let (source, target) = (placed.contains(relationship.source), placed.contains(relationship.target))
+    guard source || target else { return nil }
+    if relationship.selector != .all { return source && target ? 1 : nil }
+    if relationship.isBound { return 0 }
+    if source && target { return relationship.length == nil ? 0.5 : 2 }
+    let fan = cardinality.relationships(relationship.types) / cardinality.nodes * (relationship.isDirected ? 1 : 2)
+    let end = pattern.nodes[source ? relationship.target : relationship.source]
+    let kept = fan * (cardinality.count(end.labels) / cardinality.nodes) * selectivity(of: end.slot)
+    let single = fan * 0.2 + kept + 0.1
+    guard let length = relationship.length else { return single }
+    var total = 0.0
+    var ways = 1.0
+    for _ in 0..<min(length.maximum ?? 6, 6) {
+      ways *= max(1, fan)
+      total += ways
+    }
+    return total + 1000
+  }
+
+  private mutating func walk(_ index: Int) {
+    open.removeAll { $0 == index }
+    let relationship = pattern.relationships[index]
+    let from = placed.contains(relationship.source) ? relationship.source : relationship.target
+    let expansion = expansion(relationship, from: from)
+    if relationship.selector != .all {
+      shortest(relationship, expansion)
+    } else if let length = relationship.length {
+      let walk = long(relationship, expansion, length)
+      steps.append(relationship.isBound ? .listEnds(walk) : .expandMany(walk))
+    } else {
+      steps.append(relationship.isBound ? .ends(expansion, isFromKnown: true) : .expand(expansion))
+    }
+    finish(index)
+  }
+
+  private mutating func finish(_ index: Int) {
+    let relationship = pattern.relationships[index]
+    placed.formUnion([relationship.source, relationship.target])
+    known.formUnion([relationship.slot, pattern.nodes[relationship.source].slot, pattern.nodes[relationship.target].slot])
+  }
+
+  private func expansion(_ relationship: BoundPattern.Relationship, from: Int) -> Expansion {
+    let to = from == relationship.source ? relationship.target : relationship.source
+    let end = pattern.nodes[to]
+    let isLoop = relationship.source == relationship.target
+    let others = pattern.relationships.filter { other in
+      other.slot != relationship.slot && known.contains(other.slot) && other.selector == .all && relationship.selector == .all
+        && other.types.mayShareType(with: relationship.types)
+    }
+    return Expansion(
+      from: pattern.nodes[from].slot, relationship: relationship.slot, to: end.slot, isInto: placed.contains(to) || isLoop,
+      direction: relationship.isDirected ? (from == relationship.source ? .outgoing : .incoming) : nil, types: relationship.types,
+      labels: placed.contains(to) ? nil : end.labels, differs: others.map(\.slot))
+  }
+
+  private func long(
+    _ relationship: BoundPattern.Relationship, _ expansion: Expansion, _ length: RelationshipPattern.Length
+  ) -> LongExpansion {
+    let isFromSource = expansion.from == pattern.nodes[relationship.source].slot
+    return LongExpansion(
+      step: expansion, minimum: length.minimum, maximum: length.maximum, isReversed: isFromSource == relationship.isLeft, hopSlot: relationship.hopSlot,
+      hopPredicates: relationship.hopPredicates, needsList: true)
+  }
+
+  private mutating func shortest(_ relationship: BoundPattern.Relationship, _ expansion: Expansion) {
+    let path = pattern.paths.first { $0.path.steps.contains { $0.relationship == relationship.slot } }
+    let parts = Set([relationship.slot] + (path.map { [$0.slot] } ?? []))
+    known.formUnion(parts)
+    let predicates = waiting.filter { !$0.slots.isDisjoint(with: parts) && isReady($0) }
+    waiting = waiting.filter { $0.slots.isDisjoint(with: parts) || !isReady($0) }
+    steps.append(
+      .shortest(
+        ShortestSearch(
+          walk: long(relationship, expansion, relationship.length ?? .init(minimum: 1, maximum: 1)),
+          isAll: relationship.selector == .allShortest, path: path?.slot, predicates: predicates)))
+  }
+
+  // MARK: Joining
+
+  /// Finds the part of the pattern around a node by itself, once, when a condition of equality ties it to what is found already.
+  private mutating func hashJoin(with start: Int) -> Step? {
+    let part = component(of: start)
+    let partSlots = Set(
+      part.nodes.map { pattern.nodes[$0].slot } + part.relationships.map { pattern.relationships[$0].slot })
+    var keys: [(build: BoundExpression, probe: BoundExpression)] = []
+    for predicate in waiting {
+      guard case .comparison(let sides, [.equal]) = predicate else { continue }
+      for (a, b) in [(sides[0], sides[1]), (sides[1], sides[0])]
+      where !a.slots.isEmpty && a.slots.isSubset(of: partSlots) && !b.slots.isEmpty && b.slots.isSubset(of: known) {
+        keys.append((a, b))
+      }
+    }
+    guard !keys.isEmpty else { return nil }
+    var inner = BoundPattern()
+    var places: [Int: Int] = [:]
+    for node in part.nodes {
+      places[node] = inner.nodes.count
+      inner.nodes.append(pattern.nodes[node])
+    }
+    for index in part.relationships {
+      var relationship = pattern.relationships[index]
+      relationship.source = places[relationship.source] ?? 0
+      relationship.target = places[relationship.target] ?? 0
+      inner.relationships.append(relationship)
+    }
+    // Relationships of both parts must differ, and shortest ways belong to the whole: then rows are found one by one.
+    let mine = part.relationships.map { pattern.relationships[$0] }
+    let others = pattern.relationships.indices.filter { !part.relationships.contains($0) }.map { pattern.relationships[$0] }
+    guard mine.allSatisfy({ $0.selector == .all && !$0.isBound }),
+      !mine.contains(where: { relationship in others.contains { $0.types.mayShareType(with: relationship.types) } })
+    else { return nil }
+    inner.predicates = waiting.filter { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }
+    waiting.removeAll { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }
+    var planner = MatchPlanner(inner, known: [], cardinality: cardinality)
+    let steps = planner.plan()
+    placed.formUnion(part.nodes)
+    open.removeAll { part.relationships.contains($0) }
+    known.formUnion(partSlots)
+    return .hashJoin(steps, buildKeys: keys.map(\.build), probeKeys: keys.map(\.probe), slots: partSlots.sorted())
+  }
+
+  private func component(of start: Int) -> (nodes: [Int], relationships: [Int]) {
+    var nodes: Set<Int> = [start]
+    var relationships: Set<Int> = []
+    var grew = true
+    while grew {
+      grew = false
+      for index in open where !relationships.contains(index) {
+        let relationship = pattern.relationships[index]
+        guard nodes.contains(relationship.source) || nodes.contains(relationship.target) else { continue }
+        relationships.insert(index)
+        nodes.formUnion([relationship.source, relationship.target])
+        grew = true
+      }
+    }
+    return (nodes.sorted(), relationships.sorted())
+  }
+}
+
+extension BoundPath {
+  var slots: Set<Int> { Set([start] + steps.flatMap { [$0.relationship, $0.node] }) }
+}
+
+extension BoundExpression {
+  /// The key and the value when this says that a property of the place equals something, or is in a list.
+  fileprivate func lookup(of slot: Int) -> (key: String, value: BoundExpression, isList: Bool)? {
+    switch self {
+    case .comparison(let sides, [.equal]):
+      for (a, b) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+        if case .property(.slot(slot), let key) = a, !b.slots.contains(slot) { return (key, b, false) }
+      }
+      return nil
+    case .binary(.within, .property(.slot(slot), let key), let list): return (key, list, true)
+    default: return nil
+    }
+  }
+
+  /// Whether it is a list that is known before the run and can be looked up one by one.
+  fileprivate var isConstantList: Bool {
+    guard case .constant(.list(let items)) = self else { return false }
+    return items.allSatisfy {
+      switch $0 {
+      case .string, .integer: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Step {
+  /// Whether what it finds has the labels for sure.
+  fileprivate func proves(_ labels: LabelExpression) -> Bool {
+    if case .nodesWithLabel(_, let found) = self, case .name(let wanted, _) = labels { return found == wanted }
+    return false
+  }
+}
