@@ -34,15 +34,18 @@ let package = Package(
     .target(name: "Extraction", dependencies: ["NewsGraphModel"]),
     .target(name: "Resolution", dependencies: ["NewsGraphModel"]),
     .target(name: "Validation", dependencies: ["NewsGraphModel", "LibXML"]),
-    .target(name: "Formats", dependencies: ["NewsGraphModel", "LibXML", "CValijson"]),
+    .target(name: "Formats", dependencies: ["GraphAccess", "NewsGraphModel", "LibXML", "CValijson"]),
+    .target(name: "Inspection", dependencies: ["GraphAccess", "NewsGraphModel"]),
 
     .target(
       name: "NewsGraph",
       dependencies: [
-        "NewsGraphModel", "Articles", "Linguistics", "Extraction", "Resolution", "Validation", "Formats", "NewsGraphSchemas",
-        "NewsGraphModels",
+        "NewsGraphModel", "Articles", "Linguistics", "Extraction", "Resolution", "Validation", "Formats", "GraphAccess", "CypherEngine",
+        "Inspection", "NewsGraphSchemas", "NewsGraphModels",
       ]),
-    .executableTarget(name: "NewsGraphCLI", dependencies: ["NewsGraph", "NewsGraphModel", argumentParser]),
+    .executableTarget(
+      name: "NewsGraphCLI",
+      dependencies: ["CypherEngine", "GraphAccess", "Inspection", "NewsGraph", "NewsGraphModel", argumentParser]),
 
     .executableTarget(name: "newsgraph-train", dependencies: ["Evaluation", "Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
 
@@ -58,6 +61,7 @@ let package = Package(
 
     .testTarget(name: "GraphAccessTests", dependencies: ["GraphAccess"]),
     .testTarget(name: "CypherEngineTests", dependencies: ["CypherEngine", "GraphAccess"]),
+    .testTarget(name: "InspectionTests", dependencies: ["GraphAccess", "Inspection", "NewsGraphModel"]),
     .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
     .target(
       name: "CKernelVersions", path: "Tests/CKernelVersions",
@@ -70,8 +74,9 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Linguistics", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "ResolutionTests", dependencies: ["Resolution", "NewsGraph", "NewsGraphModel"]),
     .testTarget(name: "ValidationTests", dependencies: ["Validation", "LibXML", "NewsGraphModel"]),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats", "NewsGraph", "NewsGraphModel"], exclude: ["Golden"]),
-    .testTarget(name: "NewsGraphTests", dependencies: ["NewsGraph", "NewsGraphCLI", "NewsGraphModel"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats", "GraphAccess", "NewsGraph", "NewsGraphModel"], exclude: ["Golden"]),
+    .testTarget(
+      name: "NewsGraphTests", dependencies: ["CypherEngine", "GraphAccess", "Inspection", "NewsGraph", "NewsGraphCLI", "NewsGraphModel"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x,
