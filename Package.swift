@@ -50,6 +50,7 @@ let package = Package(
     .executableTarget(name: "newsgraph-train", dependencies: ["Evaluation", "Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
 
     .executableTarget(name: "newsgraph-tck", dependencies: ["CypherEngine", "GraphAccess"]),
+    .executableTarget(name: "newsgraph-bench", dependencies: ["CypherEngine", "GraphAccess"]),
 
     .target(name: "LibXML", dependencies: ["CLibXML2", "NewsGraphModel"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

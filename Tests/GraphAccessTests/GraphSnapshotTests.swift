@@ -60,11 +60,13 @@ import Testing
     #expect(answers(snapshot, asking: [.integer(3)]) == answers(NaiveGraph(GraphRecords(nodes: nodes)), asking: [.integer(3)]))
   }
 
-  @Test func ofAKeyThatIsNamedTwiceTheLastValueHolds() throws {
+  /// Nodes without properties make the columns sparse.
+  @Test(arguments: [0, 100])
+  func ofAKeyThatIsNamedTwiceTheLastValueHolds(others: Int) throws {
     let rows: [[(key: String, value: Value)]] = [
       [("a", .integer(1)), ("a", .integer(2))], [("a", .integer(1)), ("a", .null)], [("a", .null), ("a", .string("x"))], [("b", .null)],
     ]
-    let records = GraphRecords(nodes: rows.map { GraphRecords.Node(properties: $0) })
+    let records = GraphRecords(nodes: rows.map { GraphRecords.Node(properties: $0) } + Array(repeating: .init(), count: others))
     let values: [Value] = [.integer(1), .integer(2), .string("x")]
     #expect(answers(try GraphSnapshot(records), asking: values) == answers(NaiveGraph(records), asking: values))
   }

@@ -2,7 +2,7 @@ import GraphAccess
 import Testing
 
 @Suite struct MemoryGraphTests {
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func answersLikeTheNaiveGraph(seed: UInt64) {
     let records = RandomGraphs.records(seed: seed)
     let expected = answers(NaiveGraph(records), asking: RandomGraphs.asked)
@@ -13,7 +13,7 @@ import Testing
   }
 
   /// Random writes to both graphs, with questions in between so that whatever is kept for reading must be kept up.
-  @Test(arguments: UInt64(0)..<20)
+  @Test(arguments: UInt64(0)..<12)
   func staysLikeTheNaiveGraphWhileBothAreWrittenTo(seed: UInt64) {
     var random = SeededGenerator(seed: seed &+ 1000)
     let (graph, naive) = (MemoryGraph(), NaiveGraph())

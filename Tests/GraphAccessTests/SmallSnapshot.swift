@@ -11,7 +11,7 @@ enum SmallSnapshot {
           properties: [("n", .string("Ada")), ("v", .integer(1)), ("l", .list([.integer(300), .map(["k": .string("v")])]))]),
         .init(labels: ["B"], properties: [("n", .string("Bob")), ("v", .float(1))]),
         .init(labels: [], properties: [("n", .string("")), ("t", .temporal(.time(nanoseconds: 5, offset: 7)))]),
-        .init(), .init(), .init(), .init(), .init(), .init(),
+        .init(properties: [("v", .integer(1))]), .init(properties: [("v", .integer(1))]), .init(), .init(), .init(), .init(),
       ],
       relationships: [
         .init(type: "T", source: 0, target: 1, properties: [("v", .boolean(true))]), .init(type: "S", source: 0, target: 0),
@@ -28,17 +28,21 @@ enum SmallSnapshot {
         _ = (graph.property(key, ofNode: node), graph.withText(key, ofNode: node) { $0.reduce(0, &+) })
       }
     }
+    func check(list: IDList) {
+      isSound = isSound && zip(list, list.dropFirst()).allSatisfy { $0 < $1 }
+      for node in list { check(node: node) }
+    }
     for label in 0...NameID(graph.labelNames.count) {
       isSound = isSound && graph.count(label: label) >= 0
+      check(list: graph.nodes(label: label))
       for node in graph.nodes(label: label) {
-        check(node: node)
         _ = graph.has(label: label, node: node)
       }
     }
     for type in 0...NameID(graph.typeNames.count) { isSound = isSound && graph.count(type: type) >= 0 }
     for key in 0...NameID(graph.keyNames.count) {
       for value in [Value.string("Ada"), .string(""), .integer(1), .float(1)] {
-        for node in graph.nodes(key: key, equalTo: value) ?? IDList([]) { check(node: node) }
+        if let list = graph.nodes(key: key, equalTo: value) { check(list: list) }
       }
     }
     for node in 0..<NodeID(graph.nodeBound) {

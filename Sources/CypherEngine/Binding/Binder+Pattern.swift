@@ -61,7 +61,7 @@ extension Binder {
     case .exists: return (.subquery(BoundSubquery(.exists, bound)), .boolean)
     case .count: return (.subquery(BoundSubquery(.count, bound)), .integer)
     case .collect:
-      guard bound.columns.count == 1, bound.parts.count == 1 else {
+      guard bound.columns.count == 1 else {
         throw .syntax("InvalidClauseComposition", "\(bound.columns.count) columns in COLLECT, expected one", at: range)
       }
       return (.subquery(BoundSubquery(.collect(.slot(bound.columnSlots[0][0])), bound)), .list(.any))

@@ -111,7 +111,13 @@ final class Binder {
     }
     for (number, single) in all.enumerated() {
       scope = outer
-      let (clauses, names, slots) = try bind(single, isStandalone: isStandalone && all.count == 1)
+      var (clauses, names, slots) = try bind(single, isStandalone: isStandalone && all.count == 1)
+      if number == 0, all.count > 1 {
+        // Every side leaves its columns where the first does: at places of their own, not at those of variables.
+        let places = slots.map { _ in makeSlot() }
+        clauses.append(.project(BoundProjection(moving: slots, to: places)))
+        slots = places
+      }
       if number > 0, names != columns {
         throw .syntax(
           "DifferentColumnsInUnion",

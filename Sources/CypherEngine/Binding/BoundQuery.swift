@@ -63,6 +63,15 @@ struct BoundProjection {
   var predicate: BoundExpression?
 }
 
+extension BoundProjection {
+  /// Copies values to other places, and does nothing else.
+  init(moving slots: [Int], to places: [Int]) {
+    computed = zip(places, slots).map { ($0, .slot($1)) }
+    output = places
+    (aggregation, afterwards, isDistinct, order) = (nil, [], false, [])
+  }
+}
+
 struct BoundAggregation {
   /// The places of the grouping keys; those of variables are the variables' own.
   var keys: [Int]

@@ -71,6 +71,8 @@ final class ChainBuilder {
         build: nested(steps), buildKeys: compiler.compile(buildKeys), probeKeys: compiler.compile(probeKeys), slots: slots, next: next)
     case .optional(let steps, let nulls): return Optionally(inner: nested(steps), nulls: nulls, next: next)
     case .filter(let predicates): return Filter(compiler.compile(predicates), next: next)
+    case .unwind(.call(let function, let bounds), let slot) where function.name == "range":
+      return UnwindRange(compiler.compile(bounds), function: function, slot: slot, next: next)
     case .unwind(let list, let slot): return Unwind(compiler.compile(list), slot: slot, next: next)
     case .compute(let items): return Compute(items.map { ($0.slot, compiler.compile($0.expression)) }, next: next)
     case .aggregate(let aggregation): return Aggregation(aggregation, compiler: compiler, next: next)
@@ -82,7 +84,8 @@ final class ChainBuilder {
     case .skip(let count): return Skip(compiler.compile(count), next: next)
     case .limit(let count): return Limit(compiler.compile(count), next: next)
     case .call(let call): return CallProcedure(call, arguments: compiler.compile(call.arguments), next: next)
-    case .subquery(let plan, let isUnit): return RunSubquery(nested(plan), isUnit: isUnit, next: next)
+    case .subquery(let plan, let isUnit, nil): return RunSubquery(nested(plan), isUnit: isUnit, next: next)
+    case .subquery(let plan, let isUnit, let live?): return RunWritingSubquery(nested(plan), isUnit: isUnit, live: live, next: next)
     case .create(let creations, let live): return Create(Creator(creations, compiler: compiler), live: live, next: next)
     case .merge(let merge, let find, let live): return Merge(merge, find: nested(find), compiler: compiler, live: live, next: next)
     case .update(let updates, let live): return Update(Updater(updates, compiler: compiler), live: live, next: next)

@@ -20,7 +20,7 @@ public final class CypherSession {
 
   /// Runs one query to its end.
   ///
-  /// Throws what is wrong with the query before a row is read, and what goes wrong later; what was written until then stays written.
+  /// Throws what is wrong with the query before a row is read, and what goes wrong later; then nothing is written.
   public func run(_ text: String, parameters: [String: Value] = [:]) throws(CypherError) -> QueryResult {
     try prepare(text, parameters: parameters).run(parameters: parameters)
   }

@@ -20,14 +20,22 @@ struct ExpressionCompiler {
       return { frame in
         var values: [Value] = []
         values.reserveCapacity(items.count)
-        for item in items { values.append(try item(frame)) }
+        for item in items {
+          let value = try item(frame)
+          try Extent.check(value)
+          values.append(value)
+        }
         return .list(values)
       }
     case .map(let entries):
       let entries = entries.map { ($0.key, compile($0.value)) }
       return { frame in
         var map: [String: Value] = [:]
-        for (key, value) in entries { map[key] = try value(frame) }
+        for (key, value) in entries {
+          let value = try value(frame)
+          try Extent.check(value)
+          map[key] = value
+        }
         return .map(map)
       }
     case .property(let base, let key): return property(base, key)
@@ -165,7 +173,9 @@ struct ExpressionCompiler {
         try frame.tick()
         frame[slot] = element
         if let predicate, try !predicate(frame).isTrue { continue }
-        values.append(try projection?(frame) ?? element)
+        let value = try projection?(frame) ?? element
+        try Extent.check(value)
+        values.append(value)
       }
       return .list(values)
     }
@@ -220,9 +230,11 @@ struct ExpressionCompiler {
     case .exists:
       return { frame in
         var found = false
-        try chain.run(frame) { _ in
-          found = true
-          return false
+        try frame.releasingAll {
+          try chain.run(frame) { _ in
+            found = true
+            return false
+          }
         }
         return .boolean(found)
       }
@@ -240,12 +252,15 @@ struct ExpressionCompiler {
       let onlyFirst = if case .first = subquery.kind { true } else { false }
       return { frame in
         var values: [Value] = []
-        try chain.run(frame) { frame in
-          values.append(try result(frame))
-          try frame.hold(1)
-          return !onlyFirst
+        try frame.releasingAll {
+          try chain.run(frame) { frame in
+            let value = try result(frame)
+            try Extent.check(value)
+            values.append(value)
+            try frame.hold(1)
+            return !onlyFirst
+          }
         }
-        frame.release(values.count)
         return onlyFirst ? values.first ?? .null : .list(values)
       }
     }

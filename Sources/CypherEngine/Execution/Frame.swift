@@ -78,8 +78,11 @@ final class Frame: EvaluationContext {
   var isOverTime: Bool { deadline.map { Self.clock(CLOCK_MONOTONIC).total > $0 } ?? false }
 
   @inline(never) private func checkTime() throws(CypherError) {
-    guard isOverTime else { return }
-    throw CypherError(
+    if isOverTime { throw timeout }
+  }
+
+  var timeout: CypherError {
+    CypherError(
       .limitExceeded, .runtime, "Timeout", "the query ran longer than \(limits.seconds ?? 0) seconds, expected an answer within the limit")
   }
 
@@ -95,6 +98,13 @@ final class Frame: EvaluationContext {
 
   /// To be called when values are given up.
   @inline(__always) func release(_ count: Int) { held &-= count }
+
+  /// Runs a part that keeps nothing, though it may be stopped before it gives up what it held.
+  @inline(__always) func releasingAll(_ body: () throws -> Void) rethrows {
+    let before = held
+    try body()
+    held = before
+  }
 
   func checkRows(_ count: Int) throws(CypherError) {
     guard let most = limits.rows, count > most else { return }

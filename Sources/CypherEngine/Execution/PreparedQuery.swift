@@ -52,9 +52,18 @@ public final class PreparedQuery {
   }
 
   /// Runs the query and calls `body` with every row, in order, until it answers that it wants no more.
+  ///
+  /// When anything throws, `body` too, the graph is left as it was.
   @discardableResult
   public func run(
     parameters: [String: Value] = [:], _ body: ([Value]) throws(CypherError) -> Bool
+  ) throws(CypherError) -> QueryEffects {
+    guard writes, let memory = graph as? MemoryGraph else { return try runOnce(parameters, body) }
+    return try memory.transaction { () throws(CypherError) -> QueryEffects in try runOnce(parameters, body) }
+  }
+
+  private func runOnce(
+    _ parameters: [String: Value], _ body: ([Value]) throws(CypherError) -> Bool
   ) throws(CypherError) -> QueryEffects {
     let frame = Frame(graph: graph, parameters: parameters, slotCount: slotCount, limits: limits, seed: seed)
     var count = 0

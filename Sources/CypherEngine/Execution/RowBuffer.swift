@@ -21,6 +21,13 @@ struct RowBuffer {
     for (offset, slot) in slots.enumerated() { frame.slots[slot] = values[start + offset] }
   }
 
+  /// Whether a row has the same values as the frame's, null being null.
+  func equals(_ index: Int, _ frame: Frame) -> Bool {
+    let start = index * slots.count
+    for (offset, slot) in slots.enumerated() where !Equivalence.holds(values[start + offset], frame.slots[slot]) { return false }
+    return true
+  }
+
   mutating func removeAll(_ frame: Frame?) {
     frame?.release(values.count)
     values.removeAll()

@@ -38,6 +38,13 @@ struct Cardinality {
       // Not known before the run: whether there is an index shows with any value.
       return graph.nodes(key: key, equalTo: .string("")) == nil ? nil : max(1, nodes.squareRoot() / 10)
     case .string?, .integer?, .float?: return known(value).flatMap { graph.nodes(key: key, equalTo: $0) }.map { Double($0.count) }
+    case .list(let items)?:
+      var count = 0.0
+      for item in items {
+        guard let found = graph.nodes(key: key, equalTo: item) else { return nil }
+        count += Double(found.count)
+      }
+      return count
     default: return nil
     }
   }

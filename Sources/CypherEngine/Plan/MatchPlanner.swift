@@ -59,8 +59,8 @@ struct MatchPlanner {
   }
 
   /// Whether all places of this pattern that a condition reads are filled; those of loops inside it do not count.
-  private func isReady(_ predicate: BoundExpression) -> Bool {
-    predicate.slots.allSatisfy { known.contains($0) || !ownSlots.contains($0) }
+  private func isReady(_ predicate: BoundExpression, except slot: Int? = nil) -> Bool {
+    predicate.slots.allSatisfy { $0 == slot || known.contains($0) || !ownSlots.contains($0) }
   }
 
   private var ownSlots: Set<Int> {
@@ -82,7 +82,7 @@ struct MatchPlanner {
     if let index = open.first(where: { pattern.relationships[$0].isBound && pattern.relationships[$0].length == nil }) {
       open.removeAll { $0 == index }
       let relationship = pattern.relationships[index]
-      steps.append(.ends(expansion(relationship, from: relationship.source), isFromKnown: false))
+      steps.append(.ends(expansion(index, from: relationship.source), isFromKnown: false))
       for end in Set([relationship.source, relationship.target]).sorted() where !placed.contains(end) {
         if let labels = pattern.nodes[end].labels { steps.append(.filter([.hasLabels(.slot(pattern.nodes[end].slot), labels)])) }
       }
@@ -145,6 +145,8 @@ struct MatchPlanner {
   private func cost(of relationship: BoundPattern.Relationship) -> Double? {
     let (source, target) = (placed.contains(relationship.source), placed.contains(relationship.target))
     guard source || target else { return nil }
+    // Conditions on each relationship of a walk may look at other parts, which must be found first; in the end they are looked at anyway.
+    if placed.count < pattern.nodes.count, !relationship.hopPredicates.allSatisfy({ isReady($0, except: relationship.hopSlot) }) { return nil }
     if relationship.selector != .all { return source && target ? 1 : nil }
     if relationship.isBound { return 0 }
     if source && target { return relationship.length == nil ? 0.5 : 2 }
@@ -166,7 +168,7 @@ struct MatchPlanner {
     open.removeAll { $0 == index }
     let relationship = pattern.relationships[index]
     let from = placed.contains(relationship.source) ? relationship.source : relationship.target
-    let expansion = expansion(relationship, from: from)
+    let expansion = expansion(index, from: from)
     if relationship.selector != .all {
       shortest(relationship, expansion)
     } else if let length = relationship.length {
@@ -184,12 +186,14 @@ struct MatchPlanner {
     known.formUnion([relationship.slot, pattern.nodes[relationship.source].slot, pattern.nodes[relationship.target].slot])
   }
 
-  private func expansion(_ relationship: BoundPattern.Relationship, from: Int) -> Expansion {
+  private func expansion(_ index: Int, from: Int) -> Expansion {
+    let relationship = pattern.relationships[index]
     let to = from == relationship.source ? relationship.target : relationship.source
     let end = pattern.nodes[to]
     let isLoop = relationship.source == relationship.target
-    let others = pattern.relationships.filter { other in
-      other.slot != relationship.slot && known.contains(other.slot) && other.selector == .all && relationship.selector == .all
+    // By their numbers: two names can stand for one relationship, which then does not differ from itself.
+    let others = pattern.relationships.indices.filter { $0 != index }.map { pattern.relationships[$0] }.filter { other in
+      known.contains(other.slot) && other.selector == .all && relationship.selector == .all
         && other.types.mayShareType(with: relationship.types)
     }
     return Expansion(

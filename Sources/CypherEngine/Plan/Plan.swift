@@ -50,7 +50,8 @@ indirect enum Step {
   case skip(BoundExpression)
   case limit(BoundExpression)
   case call(BoundCall)
-  case subquery(Plan, isUnit: Bool)
+  /// `live` is what later steps read, when the subquery writes: then it is run for all rows before the first of them goes on.
+  case subquery(Plan, isUnit: Bool, live: [Int]?)
 
   // Writing.
   case create([BoundCreation], live: [Int])

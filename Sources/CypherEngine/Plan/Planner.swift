@@ -34,17 +34,19 @@ struct Planner {
       case .unwind(let list, let slot, _):
         steps.append(.unwind(list, slot: slot))
         known.insert(slot)
-      case .project(let projection):
-        steps += self.steps(projection, countsRows: steps.last?.weighs ?? false)
+      case .project(var projection):
+        let countsRows = steps.last?.weighs ?? false
+        if index > 0, case .match(let pattern, isOptional: false, _) = clauses[index - 1] { hoist(&projection, into: &steps, pattern) }
+        steps += self.steps(projection, countsRows: countsRows)
         known = known.union(projection.output)
       case .call(let call, _):
         steps.append(.call(call))
         known.formUnion(call.outputs.map(\.slot))
         if let predicate = call.predicate { steps.append(.filter(predicate.conjuncts)) }
-      case .subquery(let query, _):
+      case .subquery(let query, let live):
         let inner = plan(query, known: known)
         // The sides of a UNION leave their columns at their own places; the first side's are read afterwards.
-        steps.append(.subquery(inner, isUnit: query.columns.isEmpty))
+        steps.append(.subquery(inner, isUnit: query.columns.isEmpty, live: query.writes ? live : nil))
         known.formUnion(query.columnSlots.first ?? [])
       case .create(let creations, let live):
         steps.append(.create(creations, live: live))
@@ -83,6 +85,21 @@ struct Planner {
     return steps
   }
 
+  /// Reads properties before the last walk when they do not depend on it, so that they are read once and not for every neighbour.
+  private func hoist(_ projection: inout BoundProjection, into steps: inout [Step], _ pattern: BoundPattern) {
+    guard let place = steps.lastIndex(where: { $0.walkTarget != nil }), let target = steps[place].walkTarget,
+      steps[(place + 1)...].allSatisfy({ if case .filter = $0 { true } else { false } })
+    else { return }
+    let nodes = Set(pattern.nodes.map(\.slot)).subtracting([target])
+    func isFixed(_ item: (slot: Int, expression: BoundExpression)) -> Bool {
+      if case .property(.slot(let slot), _) = item.expression { nodes.contains(slot) } else { false }
+    }
+    let fixed = projection.computed.filter(isFixed)
+    guard !fixed.isEmpty else { return }
+    projection.computed.removeAll(where: isFixed)
+    steps.insert(.compute(fixed), at: place)
+  }
+
   /// Makes the last step of a match only count, when the projection after it wants no more than numbers of rows;
   /// walks only to the ends, when nothing else of a walk matters.
   private func simplify(_ steps: inout [Step], for projection: BoundProjection, keepsPath: Bool) {
@@ -110,6 +127,16 @@ extension Step {
     switch self {
     case .countNodes, .countRelationships: true
     default: false
+    }
+  }
+}
+
+extension Step {
+  /// The place of the node that a walk along one relationship finds.
+  fileprivate var walkTarget: Int? {
+    switch self {
+    case .expand(let expansion), .countRelationships(let expansion): expansion.isInto ? nil : expansion.to
+    default: nil
     }
   }
 }

@@ -61,9 +61,7 @@ extension Parser {
         return { (parser) throws(SyntaxFailure) in try parser.reduction() }
       }
     case .shortestPath, .allShortestPaths:
-      if peek().kind == .leftParenthesis, peek(2).kind == .leftParenthesis {
-        return { (parser) throws(SyntaxFailure) in try parser.patternExpression() }
-      }
+      if peek().kind == .leftParenthesis { return { (parser) throws(SyntaxFailure) in try parser.patternExpression() } }
     default: break
     }
     return nil

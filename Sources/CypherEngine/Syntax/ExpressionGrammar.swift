@@ -162,15 +162,21 @@ extension Parser {
     return true
   }
 
-  /// What asks something of an operand: a dot, a bracket, a brace or a colon.
+  /// What asks something of an operand: a dot, a bracket, a brace or a colon, which `IS` before a label is the same as.
   private func suffix(after first: Token, _ takesLabels: Bool) -> Token.Kind? {
     switch token.kind {
     case .dot, .leftBracket: token.kind
     case .colon: takesLabels ? .colon : nil
+    case .word: takesLabels && at(.is) && isLabelName(peek()) ? .colon : nil
     // Only a variable has a map projection, and only directly behind it.
     case .leftBrace: isVariable(first) && previousEnd == first.end ? .leftBrace : nil
     default: nil
     }
+  }
+
+  /// Whether the token can only be a label behind `IS`, where `NULL` and `NOT NULL` are none.
+  private func isLabelName(_ token: Token) -> Bool {
+    token.kind == .escapedName || token.kind == .word && token.keyword != .null && token.keyword != .not
   }
 
   private mutating func suffix(_ kind: Token.Kind, of operand: Expression) throws(SyntaxFailure) -> Expression {

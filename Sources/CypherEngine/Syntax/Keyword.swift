@@ -63,8 +63,7 @@ enum Keyword: String, CaseIterable, Sendable {
 
   /// Whether it can never name a variable without backticks, because the grammar would be read in two ways.
   ///
-  /// The grammar reserves more words (`END`, `ORDER`, `LIMIT`…); where one of those stands for a variable nothing else can stand, so it is
-  /// taken.
+  /// The grammar reserves more words (`END`, `ORDER`, `LIMIT`…); where one of those stands for a variable nothing else can, so it is taken.
   var isReserved: Bool {
     switch self {
     case .and, .as, .by, .case, .contains, .distinct, .else, .ends, .false, .in, .is, .not, .null, .or, .starts, .then, .true, .when, .xor:

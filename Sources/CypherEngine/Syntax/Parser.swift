@@ -83,7 +83,7 @@ struct Parser {
     if height > CypherParser.maximumHeight {
       throw SyntaxFailure(
         "UnexpectedSyntax",
-        "the expression has more than \(CypherParser.maximumHeight) operators in a chain here, a list or 'UNWIND' may hold the values instead",
+        "the expression has more than \(CypherParser.maximumHeight) operators in a chain here, a list may hold the values instead",
         at: tokens[max(position - 1, 0)].range)
     }
   }

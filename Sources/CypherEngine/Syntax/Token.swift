@@ -1,5 +1,6 @@
 /// A piece of a query's text: a word, a literal, a sign, or something that is none of these.
 struct Token {
+  /// What the token is, or what is wrong with it.
   enum Kind: UInt8 {
     case word, escapedName, parameter, escapedParameter, integer, float, string
     case leftParenthesis, rightParenthesis, leftBracket, rightBracket, leftBrace, rightBrace

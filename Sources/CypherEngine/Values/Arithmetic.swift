@@ -37,11 +37,10 @@ enum Arithmetic {
   static func multiply(_ a: Value, _ b: Value) throws(CypherError) -> Value {
     switch (a, b) {
     case (.integer(let x), .integer(let y)): return try whole(x.multipliedReportingOverflow(by: y), x, "*", y)
-    case (.temporal(let x), _):
-      if b.isNull { return .null }
-      guard let factor = number(b) else { throw mismatch(a, "*", b) }
+    case (.temporal(let x), .integer(let factor)), (.integer(let factor), .temporal(let x)):
       return try temporal(TemporalArithmetic.multiply(x, by: factor), a, "*", b)
-    case (_, .temporal): return try multiply(b, a)
+    case (.temporal(let x), .float(let factor)), (.float(let factor), .temporal(let x)):
+      return try temporal(TemporalArithmetic.multiply(x, by: factor), a, "*", b)
     default: return try floats(a, "*", b, *)
     }
   }
@@ -51,10 +50,8 @@ enum Arithmetic {
     switch (a, b) {
     case (.integer, .integer(0)): throw .arithmetic("DivisionByZero", "an integer is divided by zero")
     case (.integer(let x), .integer(let y)): return try whole(x.dividedReportingOverflow(by: y), x, "/", y)
-    case (.temporal(let x), _):
-      if b.isNull { return .null }
-      guard let divisor = number(b) else { throw mismatch(a, "/", b) }
-      return try temporal(TemporalArithmetic.divide(x, by: divisor), a, "/", b)
+    case (.temporal(let x), .integer(let divisor)): return try temporal(TemporalArithmetic.divide(x, by: divisor), a, "/", b)
+    case (.temporal(let x), .float(let divisor)): return try temporal(TemporalArithmetic.divide(x, by: divisor), a, "/", b)
     default: return try floats(a, "/", b, /)
     }
   }

@@ -14,21 +14,7 @@ extension Value {
     case .node: "a node"
     case .relationship: "a relationship"
     case .path: "a path"
-    case .temporal(let temporal): temporal.kindName
-    }
-  }
-}
-
-extension Temporal {
-  /// What kind of value this is, as messages say it: "a date".
-  fileprivate var kindName: String {
-    switch self {
-    case .date: "a date"
-    case .localTime: "a local time"
-    case .time: "a time"
-    case .localDateTime: "a local date and time"
-    case .dateTime: "a date and time"
-    case .duration: "a duration"
+    case .temporal(let temporal): "a \(temporal.kind.name)"
     }
   }
 }

@@ -4,7 +4,7 @@ extension GraphReading {
   /// Brandes, *A Faster Algorithm for Betweenness Centrality*, 2001. Parallel relationships are one, loops none; where both directions
   /// count, so does each pair once. When `pivots` is less than the number of nodes, only paths from so many nodes are counted and the
   /// scores are extrapolated (Brandes and Pich, *Centrality Estimation in Large Networks*, 2007); the pivots are drawn at random, the same
-  /// for the same number of nodes. Without `pivots` all nodes are taken, or as many as keep the work near half a billion steps. Normalized
+  /// for the same number of nodes. Without `pivots` all nodes are taken, or as many as keep the work near 200 million steps. Normalized
   /// scores are divided by the number of pairs of other nodes.
   public func betweenness(
     along traversal: Traversal = Traversal(), pivots: Int? = nil, isNormalized: Bool = false, isCancelled: (() -> Bool)? = nil
@@ -12,10 +12,10 @@ extension GraphReading {
     var interruption = Interruption(isCancelled)
     let nodes = Array(nodeNumbers)
     let table = try NeighborTable(self, traversal, &interruption).simplified()
-    let affordable = max(64, 500_000_000 / max(1, table.neighbors.count + nodes.count))
+    let affordable = max(64, 200_000_000 / max(1, table.neighbors.count + nodes.count))
     let pivotNodes = Self.pivots(min(nodes.count, max(1, pivots ?? affordable)), of: nodes)
 
-    var search = BrandesSearch(table)
+    let search = BrandesSearch(table)
     for pivot in pivotNodes { try search.accumulate(from: Int(pivot), &interruption) }
     var scale = pivotNodes.isEmpty ? 1 : Double(nodes.count) / Double(pivotNodes.count)
     if traversal.orientation == .both { scale /= 2 }
@@ -38,63 +38,5 @@ extension GraphReading {
       nodes.swapAt(place, place + Int(truncatingIfNeeded: (mixed >> 33) % UInt64(nodes.count - place)))
     }
     return nodes[..<count].sorted()
-  }
-}
-
-/// Counts shortest paths from one node after another and adds up what each says about the nodes on the way.
-private struct BrandesSearch {
-  private let table: NeighborTable
-  private(set) var scores: [Double]
-  private var distances: [Int32]
-  private var pathCounts: [Double]
-  private var dependencies: [Double]
-  /// The nodes that were reached, nearest first.
-  private var order: [NodeID] = []
-
-  init(_ table: NeighborTable) {
-    self.table = table
-    let bound = table.offsets.count - 1
-    scores = [Double](repeating: 0, count: bound)
-    pathCounts = scores
-    dependencies = scores
-    distances = [Int32](repeating: -1, count: bound)
-  }
-
-  mutating func accumulate(from source: Int, _ interruption: inout Interruption) throws(Interrupted) {
-    distances[source] = 0
-    pathCounts[source] = 1
-    order.append(NodeID(truncatingIfNeeded: source))
-    var next = 0
-    while next < order.count {
-      let node = Int(order[next])
-      next += 1
-      let row = table.row(node)
-      for entry in row {
-        let other = Int(table.neighbors[entry])
-        if distances[other] < 0 {
-          distances[other] = distances[node] + 1
-          order.append(table.neighbors[entry])
-        }
-        if distances[other] == distances[node] + 1 { pathCounts[other] += pathCounts[node] }
-      }
-      try interruption.poll(after: row.count + 1)
-    }
-    // Farthest first: what a node's successors depend on it for is known when its turn comes.
-    for node in order.reversed() {
-      let place = Int(node)
-      var dependency = 0.0
-      for entry in table.row(place) {
-        let other = Int(table.neighbors[entry])
-        if distances[other] == distances[place] + 1 { dependency += pathCounts[place] / pathCounts[other] * (1 + dependencies[other]) }
-      }
-      dependencies[place] = dependency
-      if place != source { scores[place] += dependency }
-    }
-    for node in order {
-      distances[Int(node)] = -1
-      pathCounts[Int(node)] = 0
-      dependencies[Int(node)] = 0
-    }
-    order.removeAll(keepingCapacity: true)
   }
 }

@@ -9,6 +9,9 @@ struct LouvainLevel {
   /// Twice the number of relationships.
   private var total = 0.0
 
+  /// The modularity that a round through all nodes must add for another to follow.
+  private static let leastGain = 1e-6
+
   var nodeCount: Int { offsets.count - 1 }
 
   private init() {}
@@ -42,12 +45,10 @@ struct LouvainLevel {
     var totals = degrees
     var links = [Double](repeating: 0, count: nodeCount)
     var touched: [Int] = []
-    var isMoving = total > 0
-    // Every move adds to the modularity; the bound is for rounding errors that chase each other.
-    var sweeps = 0
-    while isMoving, sweeps < 100 {
-      isMoving = false
-      sweeps += 1
+    // Every move adds to the modularity; what a sweep adds in the end is not worth another.
+    var gained = total > 0 ? 1.0 : 0
+    while gained > Self.leastGain {
+      gained = 0
       for node in 0..<nodeCount {
         for entry in offsets[node]..<offsets[node + 1] where neighbors[entry] != node {
           let other = community[neighbors[entry]]
@@ -57,16 +58,16 @@ struct LouvainLevel {
         let own = community[node]
         totals[own] -= degrees[node]
         let factor = resolution * degrees[node] / total
-        var (best, bestGain) = (own, links[own] - factor * totals[own] + total * 1e-12)
-        touched.sort()
+        let ownGain = links[own] - factor * totals[own]
+        var (best, bestGain) = (own, ownGain + total * 1e-12)
         for candidate in touched where candidate != own {
           let gain = links[candidate] - factor * totals[candidate]
-          if gain > bestGain { (best, bestGain) = (candidate, gain) }
+          if gain > bestGain || (gain == bestGain && best != own && candidate < best) { (best, bestGain) = (candidate, gain) }
         }
         totals[best] += degrees[node]
         if best != own {
           community[node] = best
-          isMoving = true
+          gained += 2 * (bestGain - ownGain) / total
         }
         for other in touched { links[other] = 0 }
         try interruption.poll(after: touched.count + 1)

@@ -30,6 +30,8 @@ public final class MemoryGraph: GraphReading {
   var countOfType: [Int] = []
   /// By key, for the keys that somebody has asked for.
   var indexes: [NameID: PropertyIndex] = [:]
+  /// How to take back what has been written since a transaction began, in the order of the writes; nothing outside of one.
+  var journal: [Undo]?
 
   public internal(set) var nodeCount = 0
   public internal(set) var relationshipCount = 0

@@ -27,6 +27,7 @@ extension MemoryGraph {
   public func set(_ key: String, ofNode node: NodeID, to value: Value) -> Bool {
     guard contains(node: node), !value.isNull || keyTable.number(of: key) != nil else { return false }
     let number = keyTable.number(adding: key)
+    journal?.append(.nodeProperties(node, nodeProperties[Int(node)]))
     guard nodeProperties[Int(node)].set(number, to: value) else { return false }
     if indexes[number] != nil { indexes[number]?.add(value, of: node) }
     return true
@@ -36,12 +37,14 @@ extension MemoryGraph {
   @discardableResult
   public func set(_ key: String, ofRelationship relationship: RelationshipID, to value: Value) -> Bool {
     guard contains(relationship: relationship), !value.isNull || keyTable.number(of: key) != nil else { return false }
+    journal?.append(.relationshipProperties(relationship, relationshipProperties[Int(relationship)]))
     return relationshipProperties[Int(relationship)].set(keyTable.number(adding: key), to: value)
   }
 
   /// Takes all properties of a node away and gives it others.
   public func replaceProperties(ofNode node: NodeID, with properties: [(key: String, value: Value)]) {
     guard contains(node: node) else { return }
+    journal?.append(.nodeProperties(node, nodeProperties[Int(node)]))
     nodeProperties[Int(node)] = row(properties)
     addToIndexes(node)
   }
@@ -49,6 +52,7 @@ extension MemoryGraph {
   /// Takes all properties of a relationship away and gives it others.
   public func replaceProperties(ofRelationship relationship: RelationshipID, with properties: [(key: String, value: Value)]) {
     guard contains(relationship: relationship) else { return }
+    journal?.append(.relationshipProperties(relationship, relationshipProperties[Int(relationship)]))
     relationshipProperties[Int(relationship)] = row(properties)
   }
 
@@ -58,6 +62,7 @@ extension MemoryGraph {
     guard contains(node: node) else { return false }
     let label = number(ofLabelAdding: name)
     guard !has(label: label, node: node) else { return false }
+    journal?.append(.addedLabel(node, name))
     labelSetOfNode[Int(node)] = number(ofLabelSet: labels(of: node) + [label])
     nodesOfLabel[Int(label)].append(node)
     countOfLabel[Int(label)] += 1
@@ -68,6 +73,7 @@ extension MemoryGraph {
   @discardableResult
   public func remove(label name: String, from node: NodeID) -> Bool {
     guard contains(node: node), let label = label(named: name), has(label: label, node: node) else { return false }
+    journal?.append(.removedLabel(node, name))
     labelSetOfNode[Int(node)] = number(ofLabelSet: labels(of: node).filter { $0 != label })
     nodesOfLabel[Int(label)].noteRemoval()
     countOfLabel[Int(label)] -= 1
@@ -78,6 +84,7 @@ extension MemoryGraph {
   @discardableResult
   public func delete(node: NodeID) -> Bool {
     guard contains(node: node), outgoing[Int(node)].liveCount == 0, incoming[Int(node)].liveCount == 0 else { return false }
+    journal?.append(.deletedNode(node, nodeProperties[Int(node)]))
     isNodeThere[Int(node)] = false
     nodeCount -= 1
     nodeProperties[Int(node)] = PropertyRow()
@@ -93,6 +100,7 @@ extension MemoryGraph {
   public func delete(relationship: RelationshipID) -> Bool {
     guard contains(relationship: relationship) else { return false }
     let place = Int(relationship)
+    journal?.append(.deletedRelationship(relationship, relationshipProperties[place]))
     isRelationshipThere[place] = false
     relationshipCount -= 1
     relationshipProperties[place] = PropertyRow()
@@ -108,6 +116,7 @@ extension MemoryGraph {
 extension MemoryGraph {
   func appendNode(labels: [NameID], properties: PropertyRow) -> NodeID {
     let node = NodeID(truncatingIfNeeded: isNodeThere.count)
+    journal?.append(.createdNode(node))
     isNodeThere.append(true)
     nodeCount += 1
     labelSetOfNode.append(number(ofLabelSet: labels))
@@ -125,6 +134,7 @@ extension MemoryGraph {
   func appendRelationship(type: NameID, source: NodeID, target: NodeID, properties: PropertyRow) -> RelationshipID {
     precondition(contains(node: source) && contains(node: target), "a relationship needs two nodes that are there")
     let relationship = RelationshipID(truncatingIfNeeded: isRelationshipThere.count)
+    journal?.append(.createdRelationship(relationship))
     isRelationshipThere.append(true)
     relationshipCount += 1
     sources.append(source)
@@ -169,7 +179,7 @@ extension MemoryGraph {
     return UInt32(truncatingIfNeeded: number)
   }
 
-  private func addToIndexes(_ node: NodeID) {
+  func addToIndexes(_ node: NodeID) {
     guard !indexes.isEmpty else { return }
     for (key, value) in nodeProperties[Int(node)].entries where indexes[key] != nil {
       indexes[key]?.add(value, of: node)

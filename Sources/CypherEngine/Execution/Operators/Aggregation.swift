@@ -2,39 +2,42 @@ internal import GraphAccess
 
 /// One row for every group of rows that have the same keys; one row in all when there are no keys.
 final class Aggregation: Operator {
-  private struct Item {
-    var slot: Int
-    var aggregate: Aggregate?
-    var isDistinct: Bool
-    var arguments: [Evaluation]
+  private final class Item {
+    let slot: Int
+    let aggregate: Aggregate?
+    let isDistinct: Bool
+    let arguments: [Evaluation]
     /// Whether it only counts, which needs no object for every group.
-    var isCount: Bool
+    let isCount: Bool
+
+    init(_ item: BoundAggregate, compiler: ExpressionCompiler) {
+      slot = item.slot
+      switch item.function {
+      case .countAll:
+        (aggregate, isDistinct, arguments, isCount) = (nil, false, [], true)
+      case .named(let aggregate):
+        self.aggregate = aggregate
+        isDistinct = item.isDistinct
+        arguments = compiler.compile(item.arguments)
+        isCount = aggregate.name == "count"
+      }
+    }
   }
 
-  private let keys: [Int]
+  private let hasKeys: Bool
   private let items: [Item]
-  private var groups: [GroupingKey: Int] = [:]
-  private var keyRows: RowBuffer
+  private let hasDistinct: Bool
+  private var groups: GroupTable
   /// For every group one number for every item that counts, and one accumulator for every other.
   private var counts: [Int] = []
   private var accumulators: [(any Accumulator)?] = []
   private var seen: [Set<GroupingKey>] = []
-  private let hasDistinct: Bool
-  private var last: (key: GroupingKey, group: Int)?
+  private var lastGroup: Int?
 
   init(_ aggregation: BoundAggregation, compiler: ExpressionCompiler, next: Operator) {
-    keys = aggregation.keys
-    keyRows = RowBuffer(slots: aggregation.keys)
-    items = aggregation.aggregates.map { item in
-      let arguments = compiler.compile(item.arguments)
-      switch item.function {
-      case .countAll: return Item(slot: item.slot, aggregate: nil, isDistinct: false, arguments: [], isCount: true)
-      case .named(let aggregate):
-        return Item(
-          slot: item.slot, aggregate: aggregate, isDistinct: item.isDistinct, arguments: arguments,
-          isCount: aggregate.name.lowercased() == "count")
-      }
-    }
+    hasKeys = !aggregation.keys.isEmpty
+    groups = GroupTable(slots: aggregation.keys)
+    items = aggregation.aggregates.map { Item($0, compiler: compiler) }
     hasDistinct = items.contains(where: \.isDistinct)
     super.init(next: next)
   }
@@ -45,19 +48,18 @@ final class Aggregation: Operator {
   }
 
   private func reset() {
-    groups = [:]
-    keyRows = RowBuffer(slots: keys)
+    groups = GroupTable(slots: groups.rows.slots)
     counts = []
     accumulators = []
     seen = []
-    last = nil
+    lastGroup = nil
   }
 
   override func push(_ frame: Frame) throws -> Bool {
     try frame.tick()
-    let start = try group(frame) * items.count
-    for (offset, item) in items.enumerated() {
-      let place = start + offset
+    var place = try group(frame) * items.count
+    for item in items {
+      defer { place += 1 }
       guard !item.arguments.isEmpty else {
         counts[place] &+= frame.weight
         continue
@@ -81,45 +83,38 @@ final class Aggregation: Operator {
 
   /// The number of the row's group.
   private func group(_ frame: Frame) throws -> Int {
-    if keys.isEmpty { return try keyRows.count == 0 ? addGroup(frame) : 0 }
-    let key = keys.count == 1 ? GroupingKey(frame[keys[0]]) : GroupingKey(keys.map { frame[$0] })
     // Rows of one group often follow one another.
-    if let last, last.key == key { return last.group }
-    let group: Int
-    if let known = groups[key] {
-      group = known
-    } else {
-      group = try addGroup(frame)
-      groups[key] = group
-    }
-    last = (key, group)
+    if let lastGroup, groups.rows.equals(lastGroup, frame) { return lastGroup }
+    let (group, isNew) = try groups.group(of: frame)
+    if isNew { try addGroup(frame) }
+    lastGroup = group
     return group
   }
 
-  private func addGroup(_ frame: Frame) throws -> Int {
-    try frame.hold(keys.count + 2 * items.count)
-    try keyRows.append(frame)
+  private func addGroup(_ frame: Frame) throws {
+    try frame.hold(2 * items.count)
     for item in items {
       counts.append(0)
       accumulators.append(item.isCount ? nil : item.aggregate?.make())
     }
     if hasDistinct { seen += Array(repeating: [], count: items.count) }
-    return keyRows.count - 1
   }
 
   override func finish(_ frame: Frame) throws {
-    if keys.isEmpty && keyRows.count == 0 { _ = try addGroup(frame) }
+    if !hasKeys && groups.count == 0 { _ = try group(frame) }
     frame.weight = 1
-    for group in 0..<keyRows.count {
+    for group in 0..<groups.count {
       try frame.tick()
-      keyRows.restore(group, to: frame)
-      for (offset, item) in items.enumerated() {
-        let place = group * items.count + offset
+      groups.rows.restore(group, to: frame)
+      var place = group * items.count
+      for item in items {
         frame[item.slot] = try accumulators[place]?.result() ?? .integer(counts[place])
+        place += 1
       }
       guard try emit(frame) else { break }
     }
-    frame.release(keyRows.count * (keys.count + 2 * items.count))
+    frame.release(groups.count * 2 * items.count)
+    groups.removeAll(frame)
     reset()
     try super.finish(frame)
   }

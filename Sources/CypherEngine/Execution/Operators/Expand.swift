@@ -100,8 +100,13 @@ final class CountRelationships: Operator {
       guard case .relationship(let relationship) = frame[slot] else { return nil }
       // The relationships of a pattern differ, so that none is counted twice.
       if index > 8 { return nil }
-      let end = walker.direction == .outgoing ? frame.graph.source(of: relationship) : frame.graph.target(of: relationship)
-      if end == node, walker.fits(relationship, frame) { count += 1 }
+      let isHere =
+        switch walker.direction {
+        case .outgoing: frame.graph.source(of: relationship) == node
+        case .incoming: frame.graph.target(of: relationship) == node
+        case nil: frame.graph.source(of: relationship) == node || frame.graph.target(of: relationship) == node
+        }
+      if isHere, walker.fits(relationship, frame) { count += 1 }
     }
     return count
   }

@@ -48,6 +48,45 @@ final class Unwind: Operator {
   }
 }
 
+/// One row for every number of `range(…)`, without making the list.
+final class UnwindRange: Operator {
+  private let bounds: [Evaluation]
+  private let function: CypherFunction
+  private let slot: Int
+
+  init(_ bounds: [Evaluation], function: CypherFunction, slot: Int, next: Operator) {
+    self.bounds = bounds
+    self.function = function
+    self.slot = slot
+    super.init(next: next)
+  }
+
+  override func push(_ frame: Frame) throws -> Bool {
+    let values = try bounds.map { try $0(frame) }
+    guard case .integer(let from) = values[0], case .integer(let to) = values[1], case .integer(let step) = values.count > 2 ? values[2] : .integer(1),
+      step != 0
+    else {
+      // What is wrong, the function says.
+      guard case .list(let elements) = try function.evaluate(values, frame) else { return true }
+      for element in elements {
+        frame[slot] = element
+        guard try emit(frame) else { return false }
+      }
+      return true
+    }
+    var number = from
+    while step > 0 ? number <= to : number >= to {
+      try frame.tick()
+      frame[slot] = .integer(number)
+      guard try emit(frame) else { return false }
+      let (next, isOver) = number.addingReportingOverflow(step)
+      if isOver { return true }
+      number = next
+    }
+    return true
+  }
+}
+
 /// Fills places with computed values.
 final class Compute: Operator {
   private let items: [(slot: Int, value: Evaluation)]
@@ -65,29 +104,24 @@ final class Compute: Operator {
 
 /// Each combination of values once, where it comes first.
 final class Distinct: Operator {
-  private let slots: [Int]
-  private var seen: Set<GroupingKey> = []
+  private var groups: GroupTable
 
   init(slots: [Int], next: Operator) {
-    self.slots = slots
+    groups = GroupTable(slots: slots)
     super.init(next: next)
   }
 
   override func begin() {
-    seen = []
+    groups = GroupTable(slots: groups.rows.slots)
     super.begin()
   }
 
   override func push(_ frame: Frame) throws -> Bool {
-    let key = slots.count == 1 ? GroupingKey(frame[slots[0]]) : GroupingKey(slots.map { frame[$0] })
-    guard seen.insert(key).inserted else { return true }
-    try frame.hold(slots.count)
-    return try emit(frame)
+    try groups.group(of: frame).isNew ? try emit(frame) : true
   }
 
   override func finish(_ frame: Frame) throws {
-    frame.release(seen.count * slots.count)
-    seen = []
+    groups.removeAll(frame)
     try super.finish(frame)
   }
 }

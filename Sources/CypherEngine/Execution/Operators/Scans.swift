@@ -60,13 +60,26 @@ final class NodesWithValue: Operator {
     guard let key = key.number(frame) else { return true }
     let wanted = try value(frame)
     guard isList, case .list(let items) = wanted else { return try seek(wanted, key, frame) }
+    let found = items.map { frame.graph.nodes(key: key, equalTo: $0) }
+    if found.contains(where: { $0 == nil }) { return try scan(frame) { try Membership.contains(wanted, frame.graph.property(key, ofNode: $0)) } }
     var seen: Set<NodeID> = []
-    for item in items {
-      guard let nodes = frame.graph.nodes(key: key, equalTo: item) else { continue }
+    for case let nodes? in found {
       for node in nodes where seen.insert(node).inserted {
+        try frame.tick()
         frame[slot] = .node(node)
         guard try emit(frame) else { return false }
       }
+    }
+    return true
+  }
+
+  /// Looks at every node.
+  private func scan(_ frame: Frame, _ holds: (NodeID) throws -> Bool?) throws -> Bool {
+    for node in 0..<NodeID(frame.graph.nodeBound) where frame.graph.contains(node: node) {
+      try frame.tick()
+      guard try holds(node) == true else { continue }
+      frame[slot] = .node(node)
+      guard try emit(frame) else { return false }
     }
     return true
   }
@@ -81,13 +94,7 @@ final class NodesWithValue: Operator {
       }
       return true
     }
-    for node in 0..<NodeID(frame.graph.nodeBound) where frame.graph.contains(node: node) {
-      try frame.tick()
-      guard Equality.equals(frame.graph.property(key, ofNode: node), value) == true else { continue }
-      frame[slot] = .node(node)
-      guard try emit(frame) else { return false }
-    }
-    return true
+    return try scan(frame) { Equality.equals(frame.graph.property(key, ofNode: $0), value) }
   }
 }
 

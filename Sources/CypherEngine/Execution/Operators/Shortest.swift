@@ -2,13 +2,16 @@ internal import GraphAccess
 
 /// The shortest way between two known nodes, or all of the same shortest length.
 ///
-/// Both ends are searched from in turn, always the smaller front (Pohl 1971), one level at a time. When conditions look at the whole way
-/// and the shortest does not fulfil them, longer ones are tried in the order of their lengths.
+/// When conditions look at the whole way and the shortest does not fulfil them, longer ones are tried in the order of their lengths.
 final class Shortest: Operator {
   private let search: ShortestSearch
   private let walker: Walker
   private let hop: HopTest
   private let predicates: [Evaluation]
+  /// Keeps its memory from row to row.
+  private var finder: ShortestPathSearch?
+  /// What a condition on a relationship has thrown while the search went on.
+  private var failure: (any Error)?
 
   init(_ search: ShortestSearch, hopPredicates: [Evaluation], predicates: [Evaluation], next: Operator) {
     self.search = search
@@ -18,21 +21,74 @@ final class Shortest: Operator {
     super.init(next: next)
   }
 
+  override func begin() {
+    finder = nil
+    super.begin()
+  }
+
   override func push(_ frame: Frame) throws -> Bool {
     let step = search.walk.step
     guard case .node(let from) = frame[step.from], case .node(let to) = frame[step.to] else { return true }
     if search.walk.minimum == 0, from == to { return try offer(Path(nodes: [from], relationships: []), frame).goesOn }
     // A longest way that must be walked at least, and conditions that a shorter one may break, leave only trying.
     if search.walk.minimum > 1 || from == to { return try tryAll(from, to, frame) }
-    let found = try WaySearch(walker: walker, hop: hop, maximum: search.walk.maximum ?? .max, isAll: search.isAll).ways(from: from, to: to, frame)
-    var accepted = false
-    for path in found {
-      let outcome = try offer(path, frame)
-      if outcome.wasTaken { accepted = true }
-      guard outcome.goesOn else { return false }
+    let (found, accepted, goesOn) = try offerShortest(from, to, frame)
+    guard goesOn else { return false }
+    return accepted || !found || predicates.isEmpty ? true : try tryAll(from, to, frame)
+  }
+
+  private func offerShortest(_ from: NodeID, _ to: NodeID, _ frame: Frame) throws -> (found: Bool, accepted: Bool, goesOn: Bool) {
+    let finder = finder ?? makeFinder(frame)
+    self.finder = finder
+    if !search.isAll && predicates.isEmpty {
+      guard let path = try finished(finder.path(from: from, to: to), frame) else { return (false, false, true) }
+      return (true, true, try offer(path, frame).goesOn)
     }
-    if accepted || found.isEmpty || predicates.isEmpty { return true }
-    return try tryAll(from, to, frame)
+    var (found, accepted) = (false, false)
+    for path in try finished(finder.paths(from: from, to: to), frame) {
+      try frame.tick()
+      found = true
+      let outcome = try offer(path, frame)
+      accepted = accepted || outcome.wasTaken
+      guard outcome.goesOn else { return (found, accepted, false) }
+      if accepted && !search.isAll { break }
+    }
+    return (found, accepted, true)
+  }
+
+  private func makeFinder(_ frame: Frame) -> ShortestPathSearch {
+    let orientation: Traversal.Orientation =
+      switch search.walk.step.direction {
+      case .outgoing?: .outgoing
+      case .incoming?: .incoming
+      case nil: .both
+      }
+    let hop = hop
+    let includes: ((RelationshipID) -> Bool)? =
+      hop.predicates.isEmpty
+      ? nil
+      : { [unowned self, unowned frame] relationship in
+        guard failure == nil else { return false }
+        do { return try hop.holds(relationship, frame) } catch {
+          failure = error
+          return false
+        }
+      }
+    return ShortestPathSearch(
+      in: frame.graph, along: Traversal(orientation, types: walker.typeNumbers(frame), where: includes),
+      maximumLength: search.walk.maximum ?? .max
+    ) { [unowned self, unowned frame] in failure != nil || frame.isOverTime }
+  }
+
+  /// What a search has found, unless a condition failed or the time was up.
+  private func finished<Found>(_ find: @autoclosure () throws(Interrupted) -> Found, _ frame: Frame) throws -> Found {
+    failure = nil
+    let outcome = Swift.Result { () throws(Interrupted) -> Found in try find() }
+    if let failure { throw failure }
+    switch outcome {
+    case .success(let found): return found
+    case .failure: throw frame.timeout
+    }
   }
 
   /// Fills the places of a way and hands the row on, when the conditions hold.

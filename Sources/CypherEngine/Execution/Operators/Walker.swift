@@ -27,11 +27,6 @@ struct Walker {
       }
   }
 
-  init(_ walker: Walker, direction: Direction?) {
-    types = walker.types
-    self.direction = direction
-  }
-
   /// Calls `body` with every neighbour and relationship until it answers false, and answers whether it never did.
   ///
   /// A loop is walked once.
@@ -94,17 +89,37 @@ struct Walker {
     return true
   }
 
-  /// How many relationships there are, when that can be told without looking at each.
+  /// How many relationships there are, when that can be told without looking at the type of each.
   func count(of node: NodeID, _ frame: Frame) -> Int? {
-    // A loop stands on both sides, and would be counted twice.
-    guard let direction else { return nil }
-    let adjacency = frame.graph.adjacency(of: node, direction)
+    guard let direction else {
+      guard let out = run(frame.graph.adjacency(of: node, .outgoing), frame), let into = run(frame.graph.adjacency(of: node, .incoming), frame)
+      else { return nil }
+      // A loop stands on both sides, and is one relationship.
+      var loops = 0
+      for index in 0..<min(out.count, into.count) where (out.count <= into.count ? out : into).neighbors[index] == node { loops += 1 }
+      return out.count + into.count - loops
+    }
+    return run(frame.graph.adjacency(of: node, direction), frame)?.count
+  }
+
+  /// The relationships of the one wanted type, or all; nothing when they do not stand together.
+  private func run(_ adjacency: Adjacency, _ frame: Frame) -> Adjacency? {
     switch types {
-    case .all: return adjacency.count
+    case .all: return adjacency
     case .one(let reference):
-      guard let type = reference.number(frame) else { return 0 }
-      return adjacency.isSortedByType ? adjacency.run(of: type).count : nil
+      guard adjacency.isSortedByType else { return nil }
+      return reference.number(frame).map { adjacency.run(of: $0) } ?? adjacency.run(of: .max - 1)
     case .several, .test: return nil
+    }
+  }
+
+  /// The numbers of the wanted types; nothing for all.
+  func typeNumbers(_ frame: Frame) -> [NameID]? {
+    switch types {
+    case .all: nil
+    case .one(let reference): [reference.number(frame)].compactMap { $0 }
+    case .several(let references): references.compactMap { $0.number(frame) }
+    case .test(let test): frame.graph.typeNames.indices.map { NameID($0) }.filter { test.holds(type: $0, frame) }
     }
   }
 

@@ -12,7 +12,8 @@ struct DateAssembly {
   /// to be given, as a time of day does.
   func date(isComplete: Bool = false) throws -> CalendarDate {
     let groups: [(named: [TemporalFields.Component], make: () -> CalendarDate?)] = [
-      ([.month, .day], calendarDate), ([.week, .dayOfWeek], weekDate), ([.quarter, .dayOfQuarter], quarterDate), ([.ordinalDay], ordinalDate),
+      ([.month, .day], calendarDate), ([.week, .dayOfWeek], weekDate), ([.quarter, .dayOfQuarter], quarterDate),
+      ([.ordinalDay], ordinalDate),
     ]
     let given = groups.filter { fields.has(Set($0.named)) }
     if given.count > 1 {

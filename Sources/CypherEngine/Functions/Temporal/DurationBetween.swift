@@ -11,6 +11,7 @@ struct DurationBetween {
   /// Whether there are dates at all; two times of day are never months or days apart.
   private let hasDate: Bool
 
+  /// A moment; for values without zone one that the other side helps to tell.
   private struct Side {
     /// Since 1970-01-01T00:00Z.
     var seconds: Int
@@ -18,8 +19,8 @@ struct DurationBetween {
 
     /// The date and time on the clock that is so many seconds ahead of Greenwich.
     func local(_ offset: Int) -> (date: CalendarDate, timeOfDay: Int) {
-      let (days, rest) = (seconds + offset).floored(by: TimeScale.secondsPerDay)
-      return (CalendarDate(days: days), rest * TimeScale.nanosecondsPerSecond + nanoseconds)
+      let (days, rest) = (seconds &+ offset).floored(by: TimeScale.secondsPerDay)
+      return (CalendarDate(days: days), rest * TimeScale.nanosecondsPerSecond &+ nanoseconds)
     }
   }
 
@@ -39,14 +40,14 @@ struct DurationBetween {
     hasDate = a.calendarDate != nil || b.calendarDate != nil
   }
 
-  /// Whole months, whole days after those, and the seconds that are left; all of one sign. Added to the first side it gives the second.
+  /// Whole months, whole days after those, and the seconds that are left, counted in one direction. Added to the first side it gives the second.
   var mixed: Temporal {
     guard hasDate else { return inSeconds }
     let months = months(from: start)
     let afterMonths = advanced(start, months: months, days: 0)
     let days = days(from: afterMonths)
     let afterDays = advanced(start, months: months, days: days)
-    return Self.duration(months, days, end.seconds - afterDays.seconds, end.nanoseconds - afterDays.nanoseconds)
+    return Self.duration(months, days, end.seconds &- afterDays.seconds, end.nanoseconds &- afterDays.nanoseconds)
   }
 
   /// The whole months.
@@ -56,7 +57,7 @@ struct DurationBetween {
   var inDays: Temporal { Self.duration(0, hasDate ? days(from: start) : 0, 0, 0) }
 
   /// The seconds that pass, with their fraction.
-  var inSeconds: Temporal { Self.duration(0, 0, end.seconds - start.seconds, end.nanoseconds - start.nanoseconds) }
+  var inSeconds: Temporal { Self.duration(0, 0, end.seconds &- start.seconds, end.nanoseconds &- start.nanoseconds) }
 
   private static func duration(_ months: Int, _ days: Int, _ seconds: Int, _ nanoseconds: Int) -> Temporal {
     // Years are bounded, so seconds are far from their limit.
@@ -74,12 +75,12 @@ struct DurationBetween {
   }
 
   private func months(from side: Side) -> Int {
-    let (from, to) = (side.local(offset(at: side)), end.local(offset(at: end)))
-    let months = (to.date.year - from.date.year) * 12 + to.date.month - from.date.month
-    let isEarlierInMonth = (to.date.day, to.timeOfDay) < (from.date.day, from.timeOfDay)
-    let isLaterInMonth = (to.date.day, to.timeOfDay) > (from.date.day, from.timeOfDay)
-    if months > 0, isEarlierInMonth { return months - 1 }
-    return months < 0 && isLaterInMonth ? months + 1 : months
+    let start = side.local(offset(at: side)).date
+    // Only whole days count: a month that ends within its last day is not a month.
+    let end = CalendarDate(days: start.days + days(from: side))
+    let months = (end.year - start.year) * 12 + end.month - start.month
+    if months > 0, end.day < start.day { return months - 1 }
+    return months < 0 && end.day > start.day ? months + 1 : months
   }
 
   /// The side so many months and days later on the clock of the zone.

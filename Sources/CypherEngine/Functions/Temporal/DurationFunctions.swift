@@ -45,7 +45,8 @@ enum DurationFunctions {
     var sum = DurationSum()
     for (name, value) in map.sorted(by: { $0.key < $1.key }) {
       guard let unit = units[name.lowercased()] else {
-        throw CypherError.temporal("a duration has no component '\(name)'", candidates: DurationSum.Unit.allCases.map(\.rawValue))
+        let names = DurationSum.Unit.allCases.map(\.rawValue)
+        throw CypherError.temporal("a duration has no component '\(name.prefix(60))'", candidates: names)
       }
       let count: Ratio?
       switch value {

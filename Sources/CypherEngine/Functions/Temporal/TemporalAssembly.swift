@@ -28,7 +28,9 @@ struct TemporalAssembly {
   /// The value that a map of components names.
   func assembled(_ fields: TemporalFields) throws -> Temporal {
     if fields.isBare {
-      guard let zone = fields.zone else { throw CypherError.temporal("no component is given, expected \(kind.hasDate ? "'year'" : "'hour'")") }
+      guard let zone = fields.zone else {
+        throw CypherError.temporal("no component is given, expected one such as '\(kind.hasDate ? "year" : "hour")'")
+      }
       return try present(in: zone)
     }
     switch kind {
@@ -41,8 +43,8 @@ struct TemporalAssembly {
       let zoneOffset = fields.zone.map { $0.offset(at: now.seconds) }
       guard let offset = fields.time?.offset else { return .time(nanoseconds: time, offset: zoneOffset ?? 0) }
       // A time that has an offset stays the same moment at another.
-      let shift = ((zoneOffset ?? offset) - offset) * TimeScale.nanosecondsPerSecond
-      return .time(nanoseconds: (time + shift).floored(by: TimeScale.nanosecondsPerDay).remainder, offset: zoneOffset ?? offset)
+      let shift = ((zoneOffset ?? offset) &- offset) &* TimeScale.nanosecondsPerSecond
+      return .time(nanoseconds: (time &+ shift).floored(by: TimeScale.nanosecondsPerDay).remainder, offset: zoneOffset ?? offset)
     case .localDateTime:
       return .local(try date(fields), try timeOfDay(fields))
     case .dateTime:

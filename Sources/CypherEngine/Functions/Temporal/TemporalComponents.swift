@@ -6,7 +6,8 @@ enum TemporalComponents {
   static func value(of temporal: Temporal, _ name: String) -> Value {
     let name = name.lowercased()
     if case .duration(let months, let days, let seconds, let nanoseconds) = temporal {
-      return DurationComponents(months: months, days: days, seconds: seconds, nanoseconds: nanoseconds).value(name).map(Value.integer) ?? .null
+      let components = DurationComponents(months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)
+      return components.value(name).map(Value.integer) ?? .null
     }
     if let date = temporal.calendarDate, let number = component(of: date, name) { return .integer(number) }
     if let time = temporal.timeOfDay, let number = component(ofTime: time, name) { return .integer(number) }

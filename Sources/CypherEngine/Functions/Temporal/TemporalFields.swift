@@ -71,8 +71,8 @@ struct TemporalFields {
       try once(zone == nil)
       zone = try TemporalFields.zone(text)
     } else {
-      throw CypherError.temporal(
-        "no component '\(name)'", candidates: (Component.allCases.map(\.rawValue) + ["date", "datetime", "time", "timezone"]).sorted())
+      let names = Component.allCases.map(\.rawValue) + ["date", "datetime", "time", "timezone"]
+      throw CypherError.temporal("no component '\(name.prefix(60))'", candidates: names.sorted())
     }
   }
 

@@ -95,14 +95,15 @@ enum TemporalFunctions {
   }
 
   /// Seconds since 1970 and nanoseconds, which may be more than a second.
-  private static let epoch = CypherFunction("datetime.fromepoch", 1...2, accepts: [.number, .number], result: .temporal) { arguments, context in
+  private static let epoch = CypherFunction("datetime.fromepoch", 1...2, accepts: [.integer, .integer], result: .temporal) {
+    arguments, context in
     if arguments.contains(where: \.isNull) { return .null }
     let (carry, nanoseconds) = try (arguments.count > 1 ? integer(arguments[1]) : 0).floored(by: TimeScale.nanosecondsPerSecond)
     let moment = try integer(arguments[0]).plus(carry).flatMap { Temporal.moment(seconds: $0, nanoseconds: nanoseconds, in: .greenwich) }
     return .temporal(try TemporalAssembly(kind: .dateTime, now: context.statementTime).checked(moment))
   }
 
-  private static let epochMillis = CypherFunction("datetime.fromepochmillis", 1...1, accepts: [.number], result: .temporal) {
+  private static let epochMillis = CypherFunction("datetime.fromepochmillis", 1...1, accepts: [.integer], result: .temporal) {
     arguments, context in
     if arguments[0].isNull { return .null }
     let (seconds, rest) = try integer(arguments[0]).floored(by: 1_000)

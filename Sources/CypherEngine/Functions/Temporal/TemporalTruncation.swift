@@ -28,7 +28,7 @@ enum TemporalTruncation {
   /// The unit of a name in any case.
   static func unit(_ name: String) throws -> Unit {
     guard let unit = Unit.byName[name.lowercased()] else {
-      throw CypherError.temporal("no unit '\(name)'", candidates: Unit.allCases.map(\.rawValue))
+      throw CypherError.temporal("no unit '\(name.prefix(60))'", candidates: Unit.allCases.map(\.rawValue))
     }
     return unit
   }

@@ -4,6 +4,8 @@
 /// twice at one place.
 final class CompiledPattern {
   private let program: PatternProgram
+  /// What every text that matches has in it.
+  private let required: String
   // The steps that the machine is at, and the room to find those it is at next.
   private var current: [Int] = []
   private var next: [Int] = []
@@ -14,11 +16,14 @@ final class CompiledPattern {
 
   /// Throws a `SyntaxError` of the run when the text cannot be read as an expression, or is one that is too large or not supported.
   init(_ text: String) throws(CypherError) {
-    program = try PatternProgram(PatternParser.parse(text))
+    let node = try PatternParser.parse(text)
+    program = try PatternProgram(node)
+    required = node.requiredText
     reached = Array(repeating: 0, count: program.steps.count)
   }
 
   func matches(_ text: String) -> Bool {
+    guard required.isEmpty || Text.contains(text, required) else { return false }
     var scalars = text.unicodeScalars.makeIterator()
     var before: Unicode.Scalar?
     var after = scalars.next()

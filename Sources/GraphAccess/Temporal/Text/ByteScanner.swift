@@ -1,28 +1,37 @@
 /// A place in a text of ASCII, from which it is read onwards.
 struct ByteScanner {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var position = 0
 
   init(_ bytes: some Sequence<UInt8>) {
-    rest = Array(bytes)[...]
+    self.bytes = Array(bytes)
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { position == bytes.count }
 
   /// The next byte, which stays.
-  var peek: UInt8? { rest.first }
+  var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// How many digits come next.
-  var digitCount: Int { rest.prefix { Self.isDigit($0) }.count }
+  var digitCount: Int {
+    var end = position
+    while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
+    return end - position
+  }
 
   /// The next byte, which is passed.
-  mutating func next() -> UInt8? { rest.popFirst() }
+  mutating func next() -> UInt8? {
+    guard position < bytes.count else { return nil }
+    position += 1
+    return bytes[position - 1]
+  }
 
   /// Passes a character if it comes next; a capital letter stands for the small one too.
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
-    guard let byte = rest.first else { return false }
-    let upper = byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte
-    guard UInt32(upper) == character.value else { return false }
-    rest.removeFirst()
+    guard position < bytes.count else { return false }
+    let byte = bytes[position]
+    guard UInt32(byte >= 0x61 && byte <= 0x7A ? byte - 0x20 : byte) == character.value else { return false }
+    position += 1
     return true
   }
 
@@ -36,26 +45,26 @@ struct ByteScanner {
   mutating func number(exactly count: Int) -> Int? {
     guard count > 0, digitCount >= count else { return nil }
     var number = 0
-    for byte in rest.prefix(count) {
+    for byte in bytes[position..<position + count] {
       guard let next = number.times(10)?.plus(Int(byte - 0x30)) else { return nil }
       number = next
     }
-    rest.removeFirst(count)
+    position += count
     return number
   }
 
   /// The digits that come next, as they stand.
   mutating func digits() -> ArraySlice<UInt8> {
-    let digits = rest.prefix { Self.isDigit($0) }
-    rest.removeFirst(digits.count)
-    return digits
+    let start = position
+    position += digitCount
+    return bytes[start..<position]
   }
 
   /// Everything up to a byte, which is passed too; nothing when it does not come.
   mutating func text(upTo end: Unicode.Scalar) -> String? {
-    guard let place = rest.firstIndex(where: { UInt32($0) == end.value }) else { return nil }
-    let text = String(decoding: rest[..<place], as: UTF8.self)
-    rest = rest[(place + 1)...]
+    guard let place = bytes[position...].firstIndex(where: { UInt32($0) == end.value }) else { return nil }
+    let text = String(decoding: bytes[position..<place], as: UTF8.self)
+    position = place + 1
     return text
   }
 

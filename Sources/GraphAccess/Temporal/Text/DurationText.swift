@@ -64,6 +64,6 @@ extension Temporal {
   package var negated: Temporal? {
     guard case .duration(let months, let days, let seconds, let nanoseconds) = self else { return nil }
     guard let months = 0.minus(months), let days = 0.minus(days), let seconds = 0.minus(seconds) else { return nil }
-    return .normalized(months: months, days: days, seconds: seconds, nanoseconds: -nanoseconds)
+    return .normalized(months: months, days: days, seconds: seconds, nanoseconds: 0 &- nanoseconds)
   }
 }

@@ -36,7 +36,7 @@ package enum Zone: Sendable {
   package func moment(local: Int, preferring offset: Int? = nil) -> (seconds: Int, offset: Int) {
     guard case .named(_, let rules) = self else {
       let offset = self.offset(at: 0)
-      return (local - offset, offset)
+      return (local &- offset, offset)
     }
     let before = rules.offset(at: local - TimeScale.secondsPerDay)
     let after = rules.offset(at: local + TimeScale.secondsPerDay)

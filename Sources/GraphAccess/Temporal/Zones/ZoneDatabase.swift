@@ -1,5 +1,3 @@
-internal import Synchronization
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -14,8 +12,8 @@ package final class ZoneDatabase: Sendable {
   package static let system = ZoneDatabase(folders: systemFolders)
 
   private let folders: [String]
-  private let cache = Mutex<[String: ZoneRules?]>([:])
-  private let countries = Mutex<ZoneCountries?>(nil)
+  private let cache = Guarded<[String: ZoneRules?]>([:])
+  private let countries = Guarded<ZoneCountries?>(nil)
 
   package init(folders: [String]) {
     self.folders = folders
@@ -24,9 +22,9 @@ package final class ZoneDatabase: Sendable {
   /// The rules of a zone such as `Europe/Kyiv`; a blank in a name stands for an underscore.
   package func rules(named name: String) throws(ZoneError) -> ZoneRules {
     let name = Self.canonical(name)
-    guard Self.isName(name) else { throw .unknown(name) }
-    if Self.namesOfGreenwich.contains(name) { return .fixed(0) }
     if let known = cache.withLock({ $0[name] }) { return try Self.unwrap(known, name) }
+    if Self.namesOfGreenwich.contains(name) { return .fixed(0) }
+    guard Self.isName(name) else { throw .unknown(name) }
     guard let folder else { throw .noDatabase }
     let rules = mergedRules(named: name, in: folder)
     cache.withLock { cache in
@@ -39,7 +37,7 @@ package final class ZoneDatabase: Sendable {
 
   /// The name as the database has it.
   package static func canonical(_ name: String) -> String {
-    String(name.map { $0 == " " ? "_" : $0 })
+    name.utf8.contains(0x20) ? String(decoding: name.utf8.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self) : name
   }
 
   /// The folder that has a database, known by its table of zones or by its entry for UTC.

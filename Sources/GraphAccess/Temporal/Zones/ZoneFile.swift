@@ -20,6 +20,7 @@ struct ZoneFile {
     self.bytes = bytes
   }
 
+  /// What stands before a block: how much of everything there is in it.
   private struct Header {
     var version: Int
     var isUTCount: Int

@@ -2,6 +2,7 @@
 struct ZoneFooter: Sendable, Equatable {
   /// A day of every year and a second of that day at which the clocks change.
   struct Change: Sendable, Equatable {
+    /// The three ways in which POSIX names a day.
     enum Day: Sendable, Equatable {
       /// From 1 to 365; February 29th is never counted.
       case julian(Int)
