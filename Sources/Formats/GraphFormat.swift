@@ -1,3 +1,4 @@
+public import GraphAccess
 public import NewsGraphModel
 
 /// A file format that a graph can be written in and checked in.
@@ -12,15 +13,25 @@ public protocol GraphFormat: Sendable {
   /// Other endings of file names that mean this format, without the dot: `gv`.
   var extensions: [String] { get }
 
-  /// Writes the graph; the text ends with a line feed and is valid UTF-8.
+  /// Writes the graph; formats that are text are valid UTF-8 and end with a line feed.
   ///
   /// Relations whose source or target the graph does not hold cannot be drawn and are left out.
-  func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String
+  func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8]
+
+  /// Writes rows, such as a query returns; what the format cannot hold is left out with a warning.
+  func bytes(of records: GraphRecords, ontology: Ontology, options: ExportOptions) -> (bytes: [UInt8], diagnostics: [Diagnostic])
 
   /// Checks a file against the format and against the schema that `schemas` holds for it; an empty answer means valid.
   ///
   /// `path` is how diagnostics name the file.
   func validate(_ bytes: [UInt8], path: String, schemas: SchemaFiles) -> [Diagnostic]
+}
+
+extension GraphFormat {
+  /// Writes the graph in a format that is text.
+  public func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String {
+    String(decoding: bytes(graph, ontology: ontology, options: options), as: UTF8.self)
+  }
 }
 
 /// The texts of schema files by their path in the folder of schemas: `xsd/graphml-profile.xsd`.

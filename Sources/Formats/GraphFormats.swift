@@ -8,6 +8,7 @@ public enum GraphFormats {
     JSONLDFormat(),
     DOTFormat(),
     JSONLinesFormat(),
+    SnapshotFormat(),
   ]
 
   /// The format that users call `name`, in any case; throws a diagnostic with the nearest name for one that does not exist.

@@ -38,7 +38,7 @@ public struct ExportFolder: Sendable {
     _ graph: Graph, as format: any GraphFormat, ontology: Ontology, options: ExportOptions
   ) throws(Diagnostic) -> File {
     let file = try AtomicFile(path: path + "/" + format.fileName)
-    try file.write(Array(format.write(graph, ontology: ontology, options: options).utf8))
+    try file.write(format.bytes(graph, ontology: ontology, options: options))
     let found = format.validate(try file.reread(), path: path + "/" + format.fileName, schemas: schemas.files)
     guard !found.contains(where: { $0.severity == .error }) else {
       return File(name: format.fileName, outcome: nil, diagnostics: found)

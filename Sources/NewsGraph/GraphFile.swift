@@ -30,14 +30,27 @@ public struct GraphFile: Sendable {
     return diagnostics
   }
 
-  /// The JSON Lines file in another format.
+  /// The file in another format; JSON Lines have views, of graphs in other formats all is written that the format holds.
   public func export(as format: String, ontology: Ontology, options: ExportOptions) throws(Diagnostic) -> (
-    text: String, diagnostics: [Diagnostic]
+    bytes: [UInt8], diagnostics: [Diagnostic]
   ) {
+    if let reader = readableFormat, reader.name != JSONLinesFormat().name {
+      guard options.view == .full, options.top == nil else {
+        throw Diagnostic(
+          .error, path: path, "'--view' and '--top' need a graph in jsonl, found \(reader.name)", code: "format-unreadable")
+      }
+      let (records, diagnostics) = GraphReader.read(bytes, path: path, as: reader, ontology: ontology, status: options.status)
+      let (written, problems) = try GraphExport.bytes(of: records, as: format, ontology: ontology, options: options)
+      return (written, diagnostics + problems)
+    }
     let (graph, diagnostics) = graph()
     let shown = ExportView.apply(graph, ontology: ontology, options: options)
-    let text = try GraphFormats.named(format).write(shown, ontology: ExportView.ontology(ontology), options: options)
-    return (text, diagnostics)
+    return (try GraphFormats.named(format).bytes(shown, ontology: ExportView.ontology(ontology), options: options), diagnostics)
+  }
+
+  /// What the ending of the name says, else the first bytes.
+  private var readableFormat: (any ReadableFormat)? {
+    GraphFormats.forPath(path).map { $0 as? any ReadableFormat } ?? GraphReader.format(of: bytes)
   }
 
   private func resolve(_ name: String?) throws(Diagnostic) -> any GraphFormat {

@@ -18,7 +18,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
       EXAMPLE
         newsgraph build articles --output exports
           reads every article in the folder and writes exports/graph.graphml,
-          graph.jsonld, graph.dot and graph.jsonl
+          graph.jsonld, graph.dot, graph.jsonl and graph.ngraph
 
       EXIT STATUS
         0   fine
@@ -32,6 +32,17 @@ struct NewsGraphCommand: AsyncParsableCommand {
       BuildCommand.self,
       ExtractCommand.self,
       ExportCommand.self,
+      SnapshotCommand.self,
+      QueryCommand.self,
+      SearchCommand.self,
+      ShowCommand.self,
+      NeighborsCommand.self,
+      PathCommand.self,
+      TimelineCommand.self,
+      WhoCommand.self,
+      TopCommand.self,
+      StatsCommand.self,
+      DiffCommand.self,
       ValidateCommand.self,
       VerifyCommand.self,
       SchemaCommand.self,

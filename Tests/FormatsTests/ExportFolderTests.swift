@@ -23,8 +23,8 @@ import Testing
         let folder = root.appendingPathComponent(name + suffix)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for format in GraphFormats.all {
-          let text = format.write(view, ontology: ontology, options: options)
-          try Data(text.utf8).write(to: folder.appendingPathComponent(format.fileName))
+          let bytes = format.bytes(view, ontology: ontology, options: options)
+          try Data(bytes).write(to: folder.appendingPathComponent(format.fileName))
         }
       }
     }

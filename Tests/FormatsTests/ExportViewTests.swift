@@ -86,6 +86,6 @@ import Testing
     #expect(GraphFormats.forPath("a/b.GV")?.name == "dot")
     #expect(GraphFormats.forPath("a.txt") == nil && GraphFormats.forPath("jsonl") == nil)
     let error = #expect(throws: Diagnostic.self) { try GraphFormats.named("graphm") }
-    #expect(error?.message == "unknown format 'graphm', expected one of graphml, jsonld, dot, jsonl, did you mean 'graphml'")
+    #expect(error?.message == "unknown format 'graphm', expected one of graphml, jsonld, dot, jsonl, ngraph, did you mean 'graphml'")
   }
 }

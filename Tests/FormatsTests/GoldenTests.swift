@@ -46,7 +46,9 @@ private struct ShapesAsFormat: GraphFormat {
   let name = "shapes"
   let fileName = "shapes.ttl"
   let extensions: [String] = []
-  func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String { JSONLDShapes.text(for: ontology, options: options) }
+  func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8] {
+    Array(JSONLDShapes.text(for: ontology, options: options).utf8)
+  }
   func validate(_ bytes: [UInt8], path: String, schemas: SchemaFiles) -> [Diagnostic] { [] }
 }
 
@@ -55,6 +57,6 @@ private struct SchemaAsFormat: GraphFormat {
   let name = "schema"
   let fileName = "jsonld.schema.json"
   let extensions: [String] = []
-  func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String { JSONLDSchema.text(for: ontology) }
+  func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8] { Array(JSONLDSchema.text(for: ontology).utf8) }
   func validate(_ bytes: [UInt8], path: String, schemas: SchemaFiles) -> [Diagnostic] { [] }
 }

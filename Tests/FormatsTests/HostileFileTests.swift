@@ -1,4 +1,5 @@
 import Formats
+import GraphAccess
 import NewsGraphModel
 import Testing
 
@@ -56,22 +57,43 @@ import Testing
     #expect(JSONLDFormat().validate(bytes, path: "x", schemas: nonsense).map(\.code) == ["schema-invalid"])
   }
 
+  /// A file with up to four bytes changed, taken away or added.
+  private func damaged(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+    var damaged = bytes
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      switch Int.random(in: 0...2, using: &random) {
+      case 0: damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      case 1: damaged.remove(at: Int.random(in: damaged.indices, using: &random))
+      default: damaged.insert(UInt8.random(in: 0x20...0x7E, using: &random), at: Int.random(in: damaged.indices, using: &random))
+      }
+    }
+    return damaged
+  }
+
   @Test(arguments: GraphFormats.all.map(\.name))
   func damagedFilesEndInAnAnswer(name: String) throws {
     let format = try GraphFormats.named(name)
-    let bytes = Array(format.write(SampleGraph.awkward, ontology: SampleOntology.value, options: ExportOptions(status: .all)).utf8)
+    let bytes = format.bytes(SampleGraph.awkward, ontology: SampleOntology.value, options: ExportOptions(status: .all))
     var random = SeededGenerator(seed: 8)
     for _ in 0..<25 {
-      var damaged = bytes
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        switch Int.random(in: 0...2, using: &random) {
-        case 0: damaged[Int.random(in: damaged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
-        case 1: damaged.remove(at: Int.random(in: damaged.indices, using: &random))
-        default: damaged.insert(UInt8.random(in: 0x20...0x7E, using: &random), at: Int.random(in: damaged.indices, using: &random))
-        }
-      }
-      for diagnostic in format.validate(damaged, path: "x", schemas: SampleSchemas.files) {
+      for diagnostic in format.validate(damaged(bytes, &random), path: "x", schemas: SampleSchemas.files) {
         #expect(diagnostic.path == "x" || diagnostic.code == "schema-invalid")
+      }
+    }
+  }
+
+  @Test(arguments: GraphReader.formats.map(\.name))
+  func damagedFilesGiveSoundRowsOrNone(name: String) throws {
+    let format = try #require(GraphReader.formats.first { $0.name == name })
+    let bytes = format.bytes(SampleGraph.awkward, ontology: SampleOntology.value, options: ExportOptions(status: .all))
+    var random = SeededGenerator(seed: 9)
+    for _ in 0..<30 {
+      let (records, diagnostics) = GraphReader.read(
+        damaged(bytes, &random), path: "x", as: format, ontology: SampleOntology.value, status: .all)
+      #expect(diagnostics.allSatisfy { $0.path == "x" })
+      #expect(records.relationships.allSatisfy { records.nodes.indices.contains($0.source) && records.nodes.indices.contains($0.target) })
+      for properties in records.nodes.map(\.properties) + records.relationships.map(\.properties) {
+        #expect(Set(properties.map(\.key)).count == properties.count, "a key stands once")
       }
     }
   }

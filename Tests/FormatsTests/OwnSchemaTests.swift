@@ -28,8 +28,8 @@ import Testing
   private func check(_ graph: Graph, _ name: String, _ options: ExportOptions) throws {
     let format = try GraphFormats.named(name)
     let ontology = ExportView.ontology(SampleOntology.value)
-    let text = format.write(ExportView.apply(graph, ontology: ontology, options: options), ontology: ontology, options: options)
-    let found = SampleSchemas.check(text, as: format)
+    let bytes = format.bytes(ExportView.apply(graph, ontology: ontology, options: options), ontology: ontology, options: options)
+    let found = format.validate(bytes, path: format.fileName, schemas: SampleSchemas.files)
     #expect(found.isEmpty, "\(found.prefix(3).map(\.description))")
   }
 
@@ -38,8 +38,8 @@ import Testing
     let format = try GraphFormats.named(name)
     let graph = SampleGraph.generated(seed: 7, size: 40)
     let shuffled = Graph(documents: graph.documents.reversed(), entities: graph.entities.reversed(), relations: graph.relations.reversed())
-    let texts = [graph, shuffled].map { format.write($0, ontology: SampleOntology.value, options: ExportOptions()) }
-    #expect(texts[0].utf8.elementsEqual(texts[1].utf8))
+    let files = [graph, shuffled].map { format.bytes($0, ontology: SampleOntology.value, options: ExportOptions()) }
+    #expect(files[0] == files[1])
   }
 
   @Test func aPropertyThatTheOntologyDoesNotKnowIsRefused() {

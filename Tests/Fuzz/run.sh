@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fuzzes what reads bytes: Tests/Fuzz/run.sh reader|ontology|model|text [seconds] [folder of inputs to start from]
+# Fuzzes what reads bytes: Tests/Fuzz/run.sh reader|ontology|model|text|snapshot [seconds] [folder of inputs to start from]
 # Everything is compiled anew with coverage into .build/fuzz; inputs that were found to be of interest stay in .build/fuzz/corpus-*.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -10,7 +10,8 @@ case "${1:-}" in
   ontology) modules="LibXML Validation" main=OntologyFuzz start=${3:-Schemas/ontology/relations} ;;
   model) modules="Linguistics" main=ModelFuzz ;;
   text) modules="Linguistics" main=TextFuzz options="-dict=Tests/Fuzz/text.dict" ;;
-  *) echo "usage: Tests/Fuzz/run.sh reader|ontology|model|text [seconds] [folder]" >&2; exit 64 ;;
+  snapshot) modules="GraphAccess" main=SnapshotFuzz ;;
+  *) echo "usage: Tests/Fuzz/run.sh reader|ontology|model|text|snapshot [seconds] [folder]" >&2; exit 64 ;;
 esac
 seconds=${2:-60}
 out=.build/fuzz
@@ -19,11 +20,18 @@ flags="-parse-as-library -swift-version 6 -O -package-name newsgraph -enable-upc
 flags="$flags -I $out/modules -Xcc -ISources/CLibXML2 $(xml2-config --cflags | sed 's/-I/-Xcc -I/g')"
 coverage="-sanitize=fuzzer"
 
-# The hub needs swift-crypto, which is taken from an ordinary build of the package.
-swift build -c release --target NewsGraphModel
-crypto="-I .build/release/Modules"
-for header in .build/checkouts/swift-crypto/Sources/*/include; do crypto="$crypto -Xcc -I$header"; done
-objects=$(find .build/release/ -follow -name '*.o' | grep -E '/(Crypto|CryptoBoringWrapper|CCryptoBoringSSL|CCryptoBoringSSLShims|CXKCP|CXKCPShims|NewsGraphModel)\.build/' || true)
+if [ "$modules" = GraphAccess ]; then
+  # Stands on nothing. Snapshots come from anywhere: what reads beyond one must stop the run.
+  more="Tests/GraphAccessTests/SmallSnapshot.swift"
+  coverage="-sanitize=fuzzer,address -enable-testing"
+  crypto="" objects=""
+else
+  # The hub needs swift-crypto, which is taken from an ordinary build of the package.
+  swift build -c release --target NewsGraphModel
+  crypto="-I .build/release/Modules"
+  for header in .build/checkouts/swift-crypto/Sources/*/include; do crypto="$crypto -Xcc -I$header"; done
+  objects=$(find .build/release/ -follow -name '*.o' | grep -E '/(Crypto|CryptoBoringWrapper|CCryptoBoringSSL|CCryptoBoringSSLShims|CXKCP|CXKCPShims|NewsGraphModel)\.build/' || true)
+fi
 
 if [ "$modules" = Linguistics ]; then
   # The small model of the tests, and the loops in C. Models come from anywhere: what reads beyond one must stop the run.

@@ -6,6 +6,8 @@ enum Program {
     var status: Int32
     var out: String
     var err: String
+    /// What ``out`` was made of; formats that are no text need it.
+    var bytes = Data()
   }
 
   /// Beside the test bundle, where every build puts both.
@@ -38,7 +40,8 @@ enum Program {
     process.waitUntilExit()
     while !reader.isFinished { Thread.sleep(forTimeInterval: 0.001) }
     return Ending(
-      status: process.terminationStatus, out: String(decoding: result, as: UTF8.self), err: String(decoding: talk, as: UTF8.self))
+      status: process.terminationStatus, out: String(decoding: result, as: UTF8.self), err: String(decoding: talk, as: UTF8.self),
+      bytes: result)
   }
 
   static func prepare(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Process {

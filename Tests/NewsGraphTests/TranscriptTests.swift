@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The commands in the README do what the README says.
+/// The commands in the README and in the documentation do what is printed below them.
 ///
 /// Blocks marked `console` are transcripts: a line that begins with `$ ` is run by the shell, and what follows is what it prints, both
 /// streams together; lines that begin with `> ` continue the command, `...` stands for any number of lines,
@@ -13,8 +13,23 @@ import Testing
     var description: String { command }
   }
 
-  @Test func theCommandsInTheReadmePrintWhatTheReadmeSays() throws {
-    let steps = Self.steps(in: try Checkout.read("README.md"))
+  private static let documentation = "Sources/NewsGraph/NewsGraph.docc"
+
+  /// The README, and the pages of the documentation that have transcripts.
+  static let pages = Result {
+    try ["README.md"]
+      + Checkout.files(in: documentation).sorted { $0.key < $1.key }.compactMap { name, bytes in
+        name.hasSuffix(".md") && !steps(in: String(decoding: bytes, as: UTF8.self)).isEmpty ? "\(documentation)/\(name)" : nil
+      }
+  }
+
+  @Test func thePagesWithTranscriptsAreFound() throws {
+    let pages = try Self.pages.get()
+    #expect(pages.contains("\(Self.documentation)/AskingTheGraph.md") && Set(pages).count == pages.count)
+  }
+
+  @Test(arguments: (try? pages.get()) ?? []) func theCommandsOnAPagePrintWhatThePageSays(page: String) throws {
+    let steps = Self.steps(in: try Checkout.read(page))
     #expect(steps.count >= 5)
     let folder = try TemporaryFolder()
     for name in ["seeds", "exports"] {

@@ -43,13 +43,15 @@ extension Binder {
   ) throws(CypherError) -> [BoundExpression] {
     guard let written = call.arguments else {
       guard isAlone || procedure.inputs.isEmpty else {
-        throw .syntax("InvalidArgumentPassingMode", "'\(procedure.name)' without arguments among other clauses, expected parentheses", at: range)
+        throw .syntax(
+          "InvalidArgumentPassingMode", "'\(procedure.name)' without arguments among other clauses, expected parentheses", at: range)
       }
       var found: [BoundExpression] = []
       for input in procedure.inputs {
         guard parameters[input.name] != nil || input.isOptional else {
           throw CypherError(
-            .parameterMissing, .compile, "MissingParameter", "the parameter '$\(input.name)', which '\(procedure.name)' takes, has no value",
+            .parameterMissing, .compile, "MissingParameter",
+            "the parameter '$\(input.name)', which '\(procedure.name)' takes, has no value",
             at: call.name.range)
         }
         if parameters[input.name] != nil { found.append(.parameter(input.name)) }
@@ -68,7 +70,8 @@ extension Binder {
       }
       let (bound, type) = try bind(argument)
       guard input.type.accepts(type) else {
-        throw .syntax("InvalidArgumentType", "\(type) as '\(input.name)' of '\(procedure.name)', expected \(input.type.rawValue)", at: argument.range)
+        throw .syntax(
+          "InvalidArgumentType", "\(type) as '\(input.name)' of '\(procedure.name)', expected \(input.type.rawValue)", at: argument.range)
       }
       found.append(bound)
     }

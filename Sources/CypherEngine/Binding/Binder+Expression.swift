@@ -101,7 +101,8 @@ extension Binder {
     case .node, .relationship: mention(.property, key, range.upperBound - key.utf8.count..<range.upperBound)
     default:
       throw CypherError(
-        .typeError, .compile, "InvalidArgumentType", "the property '\(key)' of \(type), expected a node, a relationship or a map", at: range)
+        .typeError, .compile, "InvalidArgumentType", "the property '\(key)' of \(type), expected a node, a relationship or a map", at: range
+      )
     }
     return (.property(bound, key), .any)
   }
@@ -192,7 +193,8 @@ extension Binder {
       let slot = local(name, element)
       let (next, nextType) = try bind(step)
       return (
-        .reduce(accumulator: accumulatorSlot, initial: start, slot: slot, list: source, step: next), startType == nextType ? startType : .any
+        .reduce(accumulator: accumulatorSlot, initial: start, slot: slot, list: source, step: next),
+        startType == nextType ? startType : .any
       )
     default: preconditionFailure("not a loop")
     }

@@ -42,9 +42,11 @@ extension Binder {
         throw .syntax("InvalidArgumentType", "\(type) beside '\(sign.rawValue)', expected a number", at: operand.range)
       }
       let type: InferredType =
-        if leftType == .integer && rightType == .integer { sign == .power ? .float : .integer }
-        else if leftType.isNumber && rightType.isNumber { sign == .power || leftType == .float || rightType == .float ? .float : .number }
-        else { .any }
+        if leftType == .integer && rightType == .integer {
+          sign == .power ? .float : .integer
+        } else if leftType.isNumber && rightType.isNumber {
+          sign == .power || leftType == .float || rightType == .float ? .float : .number
+        } else { .any }
       return (.binary(sign, left, right), type)
     }
   }

@@ -34,7 +34,8 @@ extension Binder {
       return (.subquery(BoundSubquery(isOne ? .first(.slot(slot)) : .collect(.slot(slot)), query)), isOne ? .path : .list(.path))
     }
     let query = try nested { () throws(CypherError) -> BoundQuery in
-      Self.query([.match(try bindMatch([pattern], predicate: nil, rules: PatternRules(makesVariables: false)), isOptional: false, live: [])])
+      Self.query([.match(try bindMatch([pattern], predicate: nil, rules: PatternRules(makesVariables: false)), isOptional: false, live: [])]
+      )
     }
     return (.subquery(BoundSubquery(.exists, query)), .boolean)
   }
@@ -164,7 +165,8 @@ private struct PatternBuilder {
       }
       guard before[name.text] != nil else {
         throw .syntax(
-          "RelationshipUniquenessViolation", "'\(name.text)' stands for two relationships of one pattern, which always differ", at: name.range)
+          "RelationshipUniquenessViolation", "'\(name.text)' stands for two relationships of one pattern, which always differ",
+          at: name.range)
       }
       slot = known.slot
       binder.noteRead(slot)
@@ -177,7 +179,8 @@ private struct PatternBuilder {
     binder.mention(relationship.types, as: .relationshipType)
     pattern.relationships.append(
       BoundPattern.Relationship(
-        slot: slot, isBound: isBound, source: 0, target: 0, isDirected: relationship.arrow != .either, isLeft: relationship.arrow == .left, types: relationship.types,
+        slot: slot, isBound: isBound, source: 0, target: 0, isDirected: relationship.arrow != .either, isLeft: relationship.arrow == .left,
+        types: relationship.types,
         length: relationship.length ?? (selector == .all ? nil : .init(minimum: 1, maximum: 1)), hopSlot: slot, hopPredicates: [],
         selector: selector, path: path))
     return pattern.relationships.count - 1
@@ -186,7 +189,8 @@ private struct PatternBuilder {
   private func mayMake(_ name: Name?, in binder: Binder) throws(CypherError) {
     guard let name, !rules.makesVariables else { return }
     throw CypherError(
-      .syntaxError, .compile, "UndefinedVariable", "no variable '\(name.text)' can be seen here, and a pattern that is a condition makes none",
+      .syntaxError, .compile, "UndefinedVariable",
+      "no variable '\(name.text)' can be seen here, and a pattern that is a condition makes none",
       at: name.range, candidates: binder.scope.names)
   }
 
@@ -223,7 +227,9 @@ private struct PatternBuilder {
   private func predicates(_ properties: Expression?, of slot: Int, in binder: Binder) throws(CypherError) -> [BoundExpression] {
     guard let properties else { return [] }
     guard case .map(let entries) = properties.kind else {
-      throw .syntax("InvalidParameterUse", "a parameter in place of the properties of a pattern, expected a map, as {name: $name}", at: properties.range)
+      throw .syntax(
+        "InvalidParameterUse", "a parameter in place of the properties of a pattern, expected a map, as {name: $name}", at: properties.range
+      )
     }
     var found: [BoundExpression] = []
     for entry in entries {

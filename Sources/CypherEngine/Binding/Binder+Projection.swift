@@ -76,7 +76,8 @@ extension Binder {
       BoundProjection(
         computed: computed,
         aggregation: isAggregating ? BoundAggregation(keys: keys, aggregates: context.aggregates) : nil,
-        afterwards: afterwards, output: output.map { $0?.slot ?? 0 }, isDistinct: projection.isDistinct, order: order, skip: skip, limit: limit,
+        afterwards: afterwards, output: output.map { $0?.slot ?? 0 }, isDistinct: projection.isDistinct, order: order, skip: skip,
+        limit: limit,
         predicate: condition),
       items.map(\.name)
     )
@@ -134,7 +135,8 @@ extension Binder {
       if item.expression.containsAggregate {
         guard isAggregating else {
           throw .syntax(
-            "InvalidAggregation", "an aggregate in ORDER BY, but none in what is returned, expected one there too", at: item.expression.range)
+            "InvalidAggregation", "an aggregate in ORDER BY, but none in what is returned, expected one there too",
+            at: item.expression.range)
         }
         try grouping.check(item.expression, known: context.known, names: Set(after.names))
       }
@@ -151,7 +153,8 @@ extension Binder {
   /// The number of rows for `SKIP` and `LIMIT`: no variables, not negative, no fraction.
   private func bindCount(_ expression: Expression, _ word: String) throws(CypherError) -> BoundExpression {
     if let name = expression.firstVariable {
-      throw .syntax("NonConstantExpression", "the variable '\(name.text)' in \(word), expected a number that is the same for all rows", at: name.range)
+      throw .syntax(
+        "NonConstantExpression", "the variable '\(name.text)' in \(word), expected a number that is the same for all rows", at: name.range)
     }
     let (bound, type) = try bind(expression)
     if case .constant(.integer(let count)) = bound, count < 0 {

@@ -71,11 +71,14 @@ extension Binder {
     }
     guard case .name(let type, _)? = relationship.types else {
       throw .syntax(
-        "NoSingleRelationshipType", "a relationship to be made \(relationship.types == nil ? "without a type" : "with several types"), expected one",
+        "NoSingleRelationshipType",
+        "a relationship to be made \(relationship.types == nil ? "without a type" : "with several types"), expected one",
         at: relationship.range)
     }
     if relationship.arrow == .either && !allowsUndirected {
-      throw .syntax("RequiresDirectedRelationship", "a relationship to be made without a direction, expected '-[…]->' or '<-[…]-'", at: relationship.range)
+      throw .syntax(
+        "RequiresDirectedRelationship", "a relationship to be made without a direction, expected '-[…]->' or '<-[…]-'",
+        at: relationship.range)
     }
     mention(relationship.types, as: .relationshipType)
     return (type, try relationship.properties.map { map throws(CypherError) in try bindProperties(map) }, relationship.variable)
@@ -104,7 +107,8 @@ extension Binder {
     for properties in [path.first.properties] + path.steps.flatMap({ [$0.relationship.properties, $0.node.properties] }) {
       guard let properties else { continue }
       if case .parameter = properties.kind {
-        throw .syntax("InvalidParameterUse", "a parameter in place of the properties of MERGE, expected a map, as {name: $name}", at: properties.range)
+        throw .syntax(
+          "InvalidParameterUse", "a parameter in place of the properties of MERGE, expected a map, as {name: $name}", at: properties.range)
       }
     }
     for step in path.steps where step.relationship.length != nil {
@@ -142,7 +146,14 @@ extension Binder {
     for item in items {
       switch item {
       case .property(let base, let key, let value):
-        updates.append(.setProperty(try bindHolder(base, key), key: key, try bind(value).expression))
+        let holder = try bindHolder(base, key)
+        let (bound, type) = try bind(value)
+        guard type.mayBeStored else {
+          throw CypherError(
+            .typeError, .compile, "InvalidPropertyType", "\(type) as the value of a property, expected a scalar or a list of scalars",
+            at: value.range)
+        }
+        updates.append(.setProperty(holder, key: key, bound))
       case .replace(let name, let value):
         updates.append(.replaceProperties(slot: try entity(name).slot, try bindPropertySource(value)))
       case .merge(let name, let value):

@@ -129,7 +129,8 @@ final class Binder {
       columnSlots.append(slots)
     }
     return BoundQuery(
-      parts: parts, dropsDuplicates: query.unions.contains { !$0.keepsDuplicates }, columns: columns, columnSlots: columnSlots, outerSlots: [])
+      parts: parts, dropsDuplicates: query.unions.contains { !$0.keepsDuplicates }, columns: columns, columnSlots: columnSlots,
+      outerSlots: [])
   }
 
   private func bind(

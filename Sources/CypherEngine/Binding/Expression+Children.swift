@@ -1,7 +1,9 @@
 extension Expression {
   /// The expressions directly inside, each with the names that only it can see; patterns and queries inside are not entered.
   var children: [(expression: Expression, local: Set<String>)] {
-    func plain(_ parts: [Expression?]) -> [(expression: Expression, local: Set<String>)] { parts.compactMap { part in part.map { ($0, []) } } }
+    func plain(_ parts: [Expression?]) -> [(expression: Expression, local: Set<String>)] {
+      parts.compactMap { part in part.map { ($0, []) } }
+    }
     switch kind {
     case .null, .boolean, .integer, .float, .string, .parameter, .variable, .countAll, .pattern, .subquery: return []
     case .list(let items): return plain(items)

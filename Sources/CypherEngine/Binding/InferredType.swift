@@ -68,6 +68,15 @@ indirect enum InferredType: Hashable, Sendable {
     return .any
   }
 
+  /// Whether a value of this type can be kept in a graph.
+  var mayBeStored: Bool {
+    switch self {
+    case .map, .node, .relationship, .path: false
+    case .list(let element): !element.isList && element.mayBeStored
+    default: true
+    }
+  }
+
   /// Whether a value of this type can be what a condition wants.
   var mayBeBoolean: Bool { isOpen || self == .boolean }
 

@@ -25,7 +25,11 @@ final class ChainBuilder {
   }
 
   /// The query inside an expression, to be run once for every row.
-  func nested(_ query: BoundQuery) -> NestedChain { nested(planner.plan(query)) }
+  ///
+  /// Where `isCounted` says that only the number of rows is asked for, rows may stand for several: see ``Frame/weight``.
+  func nested(_ query: BoundQuery, isCounted: Bool = false) -> NestedChain {
+    nested(isCounted ? planner.plan(counting: query) : planner.plan(query))
+  }
 
   func nested(_ steps: [Step]) -> NestedChain {
     let outlet = Outlet()

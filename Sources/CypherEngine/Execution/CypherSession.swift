@@ -28,15 +28,18 @@ public final class CypherSession {
   /// Reads, checks and plans one query; `parameters` are the values that the plan is made for.
   public func prepare(_ text: String, parameters: [String: Value] = [:]) throws(CypherError) -> PreparedQuery {
     if let known = prepared[text], known.parameterNames == Set(parameters.keys) { return known }
-    let query = try CypherParser.parse(text)
-    return try prepare(query, text: text, parameters: parameters)
+    let (query, isDeep) = try CypherParser.parseMeasured(text)
+    if !isDeep { return try prepare(query, isDeep: false, text: text, parameters: parameters) }
+    return try DeepStack.run { () throws(CypherError) in try prepare(query, isDeep: true, text: text, parameters: parameters) }
   }
 
-  private func prepare(_ query: Query, text: String, parameters: [String: Value]) throws(CypherError) -> PreparedQuery {
+  private func prepare(
+    _ query: Query, isDeep: Bool, text: String, parameters: [String: Value]
+  ) throws(CypherError) -> PreparedQuery {
     let binder = Binder(text: Array(text.utf8), parameters: parameters, procedures: procedures)
     let bound = try binder.bind(query)
     let result = PreparedQuery(
-      bound, mode: query.mode, binder: binder, graph: graph, parameters: parameters, limits: limits, seed: seed)
+      bound, mode: query.mode, isDeep: isDeep, binder: binder, graph: graph, parameters: parameters, limits: limits, seed: seed)
     // A plan is good as long as the graph is as it was.
     if !(graph is MemoryGraph) {
       if prepared.count > 200 { prepared = [:] }
@@ -47,6 +50,10 @@ public final class CypherSession {
 
   /// Computes an expression that needs no graph, as a parameter is given on the command line: `[1, 'a', date('2025-05-16')]`.
   public static func evaluate(_ text: String) throws(CypherError) -> Value {
+    try DeepStack.run { () throws(CypherError) in try evaluateHere(text) }
+  }
+
+  private static func evaluateHere(_ text: String) throws(CypherError) -> Value {
     let expression = try CypherParser.parseExpression(text)
     let binder = Binder(text: Array(text.utf8), parameters: [:], procedures: ProcedureList([]))
     let bound = try binder.bind(expression).expression

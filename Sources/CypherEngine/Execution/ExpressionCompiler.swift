@@ -181,7 +181,9 @@ struct ExpressionCompiler {
     }
   }
 
-  private func quantifier(_ quantifier: Expression.Quantifier, _ slot: Int, _ list: BoundExpression, _ predicate: BoundExpression) -> Evaluation {
+  private func quantifier(_ quantifier: Expression.Quantifier, _ slot: Int, _ list: BoundExpression, _ predicate: BoundExpression)
+    -> Evaluation
+  {
     let (list, predicate) = (compile(list), compile(predicate))
     return { frame in
       guard let elements = try Self.elements(list(frame)) else { return .null }
@@ -225,7 +227,8 @@ struct ExpressionCompiler {
   }
 
   private func subquery(_ subquery: BoundSubquery) -> Evaluation {
-    let chain = builder.nested(subquery.query)
+    let isCounted = if case .count = subquery.kind { true } else { false }
+    let chain = builder.nested(subquery.query, isCounted: isCounted)
     switch subquery.kind {
     case .exists:
       return { frame in

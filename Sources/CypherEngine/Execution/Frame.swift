@@ -24,6 +24,8 @@ final class Frame: EvaluationContext {
   /// Whether something may have been deleted, so that things must be looked at before they are read.
   var hasDeleted = false
   private(set) var effects = Effects()
+  /// How many changes there have been.
+  private(set) var version = 0
 
   private let limits: Limits
   private let deadline: Double?
@@ -89,11 +91,7 @@ final class Frame: EvaluationContext {
   /// To be called before values are kept.
   @inline(__always) func hold(_ count: Int) throws(CypherError) {
     held &+= count
-    if held > limits.values {
-      throw CypherError(
-        .limitExceeded, .runtime, "Memory",
-        "the query wants to keep more than \(limits.values) values at a time; a LIMIT, a narrower pattern or fewer columns need less")
-    }
+    if held > limits.values { throw CypherError.tooManyValues(limits.values) }
   }
 
   /// To be called when values are given up.
@@ -129,7 +127,10 @@ final class Frame: EvaluationContext {
     return Double(bits >> 11) / Double(1 << 53)
   }
 
-  func count(_ change: (inout Effects) -> Void) { change(&effects) }
+  func count(_ change: (inout Effects) -> Void) {
+    change(&effects)
+    version += 1
+  }
 
   /// The node, after a look at whether it is still there.
   @inline(__always) func check(node: NodeID) throws(CypherError) {
@@ -138,5 +139,13 @@ final class Frame: EvaluationContext {
 
   @inline(__always) func check(relationship: RelationshipID) throws(CypherError) {
     if hasDeleted { try Access.check(relationship: relationship, in: graph) }
+  }
+}
+
+extension CypherError {
+  static func tooManyValues(_ limit: Int) -> CypherError {
+    CypherError(
+      .limitExceeded, .runtime, "Memory",
+      "the query wants to keep more than \(limit) values at a time; a LIMIT, a narrower pattern or fewer columns need less")
   }
 }

@@ -13,8 +13,10 @@ public final class PreparedQuery {
   let parameterNames: Set<String>
 
   private let slotNames: [Int: String]
-  private let builder: ChainBuilder
-  private let chain: NestedChain
+  /// Whether running it may need more stack than a thread has to spare.
+  private let isDeep: Bool
+  /// The steps, and what made them; nothing only at the end, when they are freed with as much stack as they were made with.
+  private var made: (builder: ChainBuilder, chain: NestedChain)?
   private let columnSlots: [Int]
   private let slotCount: Int
   private let graph: any GraphReading
@@ -22,12 +24,13 @@ public final class PreparedQuery {
   private let seed: UInt64
 
   init(
-    _ query: BoundQuery, mode: Query.Mode, binder: Binder, graph: any GraphReading, parameters: [String: Value],
+    _ query: BoundQuery, mode: Query.Mode, isDeep: Bool, binder: Binder, graph: any GraphReading, parameters: [String: Value],
     limits: Limits, seed: UInt64
   ) {
     columns = query.columns
     writes = query.writes
     self.mode = mode
+    self.isDeep = isDeep
     self.graph = graph
     self.limits = limits
     self.seed = seed
@@ -36,15 +39,20 @@ public final class PreparedQuery {
     parameterNames = Set(parameters.keys)
     names = QueryName.list(binder.mentions)
     let planner = Planner(graph: graph, parameters: parameters)
-    builder = ChainBuilder(planner: planner)
-    chain = builder.nested(planner.plan(query))
+    let builder = ChainBuilder(planner: planner)
+    made = (builder, builder.nested(planner.plan(query)))
     columnSlots = query.columnSlots.first ?? []
+  }
+
+  deinit {
+    if isDeep { try? DeepStack.run { made = nil } }
   }
 
   /// Runs the query to its end.
   public func run(parameters: [String: Value] = [:]) throws(CypherError) -> QueryResult {
     var rows: [[Value]] = []
     let effects = try run(parameters: parameters) { row throws(CypherError) in
+      guard rows.count * max(1, columns.count) < limits.values else { throw CypherError.tooManyValues(limits.values) }
       rows.append(row)
       return true
     }
@@ -53,10 +61,17 @@ public final class PreparedQuery {
 
   /// Runs the query and calls `body` with every row, in order, until it answers that it wants no more.
   ///
-  /// When anything throws, `body` too, the graph is left as it was.
+  /// When anything throws, `body` too, the graph is left as it was. A deep query calls `body` on another thread, which is waited for.
   @discardableResult
   public func run(
     parameters: [String: Value] = [:], _ body: ([Value]) throws(CypherError) -> Bool
+  ) throws(CypherError) -> QueryEffects {
+    if !isDeep { return try runHere(parameters, body) }
+    return try DeepStack.run { () throws(CypherError) in try runHere(parameters, body) }
+  }
+
+  private func runHere(
+    _ parameters: [String: Value], _ body: ([Value]) throws(CypherError) -> Bool
   ) throws(CypherError) -> QueryEffects {
     guard writes, let memory = graph as? MemoryGraph else { return try runOnce(parameters, body) }
     return try memory.transaction { () throws(CypherError) -> QueryEffects in try runOnce(parameters, body) }
@@ -68,11 +83,10 @@ public final class PreparedQuery {
     let frame = Frame(graph: graph, parameters: parameters, slotCount: slotCount, limits: limits, seed: seed)
     var count = 0
     do {
-      try chain.run(frame) { frame in
+      try made?.chain.run(frame) { frame in
         guard !columnSlots.isEmpty else { return true }
         count += 1
         try frame.checkRows(count)
-        try frame.hold(columnSlots.count)
         var row: [Value] = []
         row.reserveCapacity(columnSlots.count)
         for slot in columnSlots { row.append(frame[slot]) }
@@ -100,7 +114,7 @@ public final class PreparedQuery {
 
   /// The steps in words, one a line, indented by depth; after a run with `withRows` how many rows each gave.
   public func explanation(withRows: Bool = false) -> String {
-    PlanText(builder.nodes, names: slotNames, showsRows: withRows).text
+    PlanText(made?.builder.nodes ?? [], names: slotNames, showsRows: withRows).text
   }
 }
 

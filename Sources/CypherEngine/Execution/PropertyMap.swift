@@ -13,7 +13,8 @@ enum PropertyMap {
       try frame.check(relationship: relationship)
       return named(frame.graph.properties(ofRelationship: relationship), frame.graph.keyNames)
     default:
-      throw CypherError(.typeError, .runtime, "InvalidArgumentType", "\(value.kindName) has no properties, expected a map, a node or a relationship")
+      throw CypherError(
+        .typeError, .runtime, "InvalidArgumentType", "\(value.kindName) has no properties, expected a map, a node or a relationship")
     }
   }
 

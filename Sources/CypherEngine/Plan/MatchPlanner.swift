@@ -2,14 +2,16 @@ internal import GraphAccess
 
 /// Orders the walks of one `MATCH`: begins where the fewest nodes are expected, goes on where the fewest relationships are.
 struct MatchPlanner {
-  private let pattern: BoundPattern
-  private let cardinality: Cardinality
+  let pattern: BoundPattern
+  let cardinality: Cardinality
   /// The places that are filled.
-  private(set) var known: Set<Int>
-  private var steps: [Step] = []
-  private var waiting: [BoundExpression]
-  private var open: [Int]
-  private var placed: Set<Int> = []
+  var known: Set<Int>
+  var steps: [Step] = []
+  var waiting: [BoundExpression]
+  var open: [Int]
+  var placed: Set<Int> = []
+  /// All places that the pattern fills, or finds filled.
+  private let ownSlots: Set<Int>
   private var unnamedPaths: [(slot: Int, path: BoundPath)]
 
   init(_ pattern: BoundPattern, known: Set<Int>, cardinality: Cardinality) {
@@ -19,6 +21,7 @@ struct MatchPlanner {
     waiting = pattern.predicates
     open = Array(pattern.relationships.indices)
     unnamedPaths = pattern.paths
+    ownSlots = Set(pattern.nodes.map(\.slot) + pattern.relationships.map(\.slot) + pattern.paths.map(\.slot))
   }
 
   /// The steps; afterwards ``known`` holds all places of the pattern.
@@ -61,10 +64,6 @@ struct MatchPlanner {
   /// Whether all places of this pattern that a condition reads are filled; those of loops inside it do not count.
   private func isReady(_ predicate: BoundExpression, except slot: Int? = nil) -> Bool {
     predicate.slots.allSatisfy { $0 == slot || known.contains($0) || !ownSlots.contains($0) }
-  }
-
-  private var ownSlots: Set<Int> {
-    Set(pattern.nodes.map(\.slot) + pattern.relationships.map(\.slot) + pattern.paths.map(\.slot))
   }
 
   private func selectivity(of slot: Int) -> Double {
@@ -119,8 +118,7 @@ struct MatchPlanner {
       }
     for (index, predicate) in waiting.enumerated() {
       guard let (key, value, isList) = predicate.lookup(of: node.slot), value.slots.isSubset(of: known) else { continue }
-      guard let found = cardinality.seek(key: key, value: value), !isList || value.isConstantList else { continue }
-      let cost = isList ? found + 1 : found
+      guard let cost = cardinality.seek(key: key, value: value) else { continue }
       if cost < best.cost { best = (cost, .nodesWithValue(slot: node.slot, key: key, value, isList: isList), index) }
     }
     return best
@@ -146,7 +144,9 @@ struct MatchPlanner {
     let (source, target) = (placed.contains(relationship.source), placed.contains(relationship.target))
     guard source || target else { return nil }
     // Conditions on each relationship of a walk may look at other parts, which must be found first; in the end they are looked at anyway.
-    if placed.count < pattern.nodes.count, !relationship.hopPredicates.allSatisfy({ isReady($0, except: relationship.hopSlot) }) { return nil }
+    if placed.count < pattern.nodes.count, !relationship.hopPredicates.allSatisfy({ isReady($0, except: relationship.hopSlot) }) {
+      return nil
+    }
     if relationship.selector != .all { return source && target ? 1 : nil }
     if relationship.isBound { return 0 }
     if source && target { return relationship.length == nil ? 0.5 : 2 }
@@ -207,7 +207,8 @@ struct MatchPlanner {
   ) -> LongExpansion {
     let isFromSource = expansion.from == pattern.nodes[relationship.source].slot
     return LongExpansion(
-      step: expansion, minimum: length.minimum, maximum: length.maximum, isReversed: isFromSource == relationship.isLeft, hopSlot: relationship.hopSlot,
+      step: expansion, minimum: length.minimum, maximum: length.maximum, isReversed: isFromSource == relationship.isLeft,
+      hopSlot: relationship.hopSlot,
       hopPredicates: relationship.hopPredicates, needsList: true)
   }
 
@@ -222,67 +223,6 @@ struct MatchPlanner {
         ShortestSearch(
           walk: long(relationship, expansion, relationship.length ?? .init(minimum: 1, maximum: 1)),
           isAll: relationship.selector == .allShortest, path: path?.slot, predicates: predicates)))
-  }
-
-  // MARK: Joining
-
-  /// Finds the part of the pattern around a node by itself, once, when a condition of equality ties it to what is found already.
-  private mutating func hashJoin(with start: Int) -> Step? {
-    let part = component(of: start)
-    let partSlots = Set(
-      part.nodes.map { pattern.nodes[$0].slot } + part.relationships.map { pattern.relationships[$0].slot })
-    var keys: [(build: BoundExpression, probe: BoundExpression)] = []
-    for predicate in waiting {
-      guard case .comparison(let sides, [.equal]) = predicate else { continue }
-      for (a, b) in [(sides[0], sides[1]), (sides[1], sides[0])]
-      where !a.slots.isEmpty && a.slots.isSubset(of: partSlots) && !b.slots.isEmpty && b.slots.isSubset(of: known) {
-        keys.append((a, b))
-      }
-    }
-    guard !keys.isEmpty else { return nil }
-    var inner = BoundPattern()
-    var places: [Int: Int] = [:]
-    for node in part.nodes {
-      places[node] = inner.nodes.count
-      inner.nodes.append(pattern.nodes[node])
-    }
-    for index in part.relationships {
-      var relationship = pattern.relationships[index]
-      relationship.source = places[relationship.source] ?? 0
-      relationship.target = places[relationship.target] ?? 0
-      inner.relationships.append(relationship)
-    }
-    // Relationships of both parts must differ, and shortest ways belong to the whole: then rows are found one by one.
-    let mine = part.relationships.map { pattern.relationships[$0] }
-    let others = pattern.relationships.indices.filter { !part.relationships.contains($0) }.map { pattern.relationships[$0] }
-    guard mine.allSatisfy({ $0.selector == .all && !$0.isBound }),
-      !mine.contains(where: { relationship in others.contains { $0.types.mayShareType(with: relationship.types) } })
-    else { return nil }
-    inner.predicates = waiting.filter { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }
-    waiting.removeAll { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }
-    var planner = MatchPlanner(inner, known: [], cardinality: cardinality)
-    let steps = planner.plan()
-    placed.formUnion(part.nodes)
-    open.removeAll { part.relationships.contains($0) }
-    known.formUnion(partSlots)
-    return .hashJoin(steps, buildKeys: keys.map(\.build), probeKeys: keys.map(\.probe), slots: partSlots.sorted())
-  }
-
-  private func component(of start: Int) -> (nodes: [Int], relationships: [Int]) {
-    var nodes: Set<Int> = [start]
-    var relationships: Set<Int> = []
-    var grew = true
-    while grew {
-      grew = false
-      for index in open where !relationships.contains(index) {
-        let relationship = pattern.relationships[index]
-        guard nodes.contains(relationship.source) || nodes.contains(relationship.target) else { continue }
-        relationships.insert(index)
-        nodes.formUnion([relationship.source, relationship.target])
-        grew = true
-      }
-    }
-    return (nodes.sorted(), relationships.sorted())
   }
 }
 
@@ -301,17 +241,6 @@ extension BoundExpression {
       return nil
     case .binary(.within, .property(.slot(slot), let key), let list): return (key, list, true)
     default: return nil
-    }
-  }
-
-  /// Whether it is a list that is known before the run and can be looked up one by one.
-  fileprivate var isConstantList: Bool {
-    guard case .constant(.list(let items)) = self else { return false }
-    return items.allSatisfy {
-      switch $0 {
-      case .string, .integer: true
-      default: false
-      }
     }
   }
 }

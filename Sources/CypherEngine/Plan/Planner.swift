@@ -15,6 +15,21 @@ struct Planner {
       columns: query.columns, columnSlots: query.columnSlots)
   }
 
+  /// The plan of a query of which only the number of rows is asked for; its rows may stand for several.
+  func plan(counting query: BoundQuery) -> Plan {
+    let plan = plan(query)
+    guard plan.pipelines.count == 1, !plan.dropsDuplicates, case .match(let pattern, isOptional: false, _)? = query.parts[0].last,
+      pattern.paths.isEmpty, var steps = plan.pipelines.first, let last = steps.last
+    else { return plan }
+    switch last {
+    case .allNodes: steps[steps.count - 1] = .countNodes(label: nil)
+    case .nodesWithLabel(_, let label): steps[steps.count - 1] = .countNodes(label: label)
+    case .expand(let expansion) where !expansion.isInto: steps[steps.count - 1] = .countRelationships(expansion)
+    default: return plan
+    }
+    return Plan(pipelines: [steps], dropsDuplicates: false, columns: plan.columns, columnSlots: plan.columnSlots)
+  }
+
   func steps(_ clauses: [BoundClause], known: Set<Int>) -> [Step] {
     var steps: [Step] = []
     var known = known

@@ -61,7 +61,8 @@ enum GraphProcedures {
       default:
         throw CypherError(
           .procedureError, .runtime, "InvalidArgumentValue",
-          "the option '\(key)' of '\(name)' is not known or has a wrong value, expected types: ['LEADS'] or direction: 'out', 'in' or 'both'")
+          "the option '\(key)' of '\(name)' is not known or has a wrong value, expected types: ['LEADS'] or direction: 'out', 'in' or 'both'"
+        )
       }
     }
     return Traversal(orientation, types: types)

@@ -17,13 +17,24 @@ public enum CypherParser {
   /// Chains of `AND`, `OR` and `XOR` count by the logarithm of their length, other chains (`a + b + c`, `a.b.c`) by their length.
   public static let maximumHeight = 400
 
+  /// How long a query may be: every clause counts once, every node or relationship to be found 40 times.
+  ///
+  /// Planning looks at each pair of what is to be found, and a run goes through all clauses at once.
+  public static let maximumLength = 20_000
+
   /// Reads one statement; a `;` may follow it.
   public static func parse(_ text: String) throws(CypherError) -> Query {
+    try parseMeasured(text).query
+  }
+
+  /// Reads one statement, and says whether what walks through its tree may need more stack than a thread has to spare.
+  static func parseMeasured(_ text: String) throws(CypherError) -> (query: Query, isDeep: Bool) {
     var parser = Parser(text)
     do throws(SyntaxFailure) {
       let query = try parser.statement()
       if parser.take(.semicolon), !parser.at(.endOfText) { throw parser.unexpected("the end, since one statement is read") }
-      return query
+      // Every step of a run is called by the one before it, and none is written with fewer than three tokens.
+      return (query, parser.depth > 16 || parser.tokens.count > 200)
     } catch {
       throw error.error
     }

@@ -7,6 +7,9 @@ struct Parser {
   let tokens: [Token]
   private(set) var position = 0
   private var nesting = 0
+  /// At least how many levels any walk through the tree goes down, clauses being one chain.
+  private(set) var depth = 0
+  private var parts = 0
   /// At least the height of the tree of every expression read since it was last set to 0.
   private(set) var height = 0
   /// The token of the bracket within which a bar ends the expression: `[x IN list WHERE x:A | x.name]`.
@@ -62,9 +65,18 @@ struct Parser {
   /// Goes one level down, unless that is too deep; what needs more of the stack counts as several levels.
   mutating func descend(by levels: Int = 1) throws(SyntaxFailure) {
     nesting += levels
+    depth = max(depth, nesting + height)
     if nesting > CypherParser.maximumNesting {
       throw SyntaxFailure(
         "UnexpectedSyntax", "the query is nested more than \(CypherParser.maximumNesting) levels deep here", at: token.range)
+    }
+  }
+
+  /// Counts what makes a query long.
+  mutating func lengthen(by count: Int) throws(SyntaxFailure) {
+    parts += count
+    if parts > CypherParser.maximumLength {
+      throw SyntaxFailure("UnexpectedSyntax", "the query is too long here, expected several queries or a list to 'UNWIND'", at: token.range)
     }
   }
 
@@ -80,6 +92,7 @@ struct Parser {
   /// Counts another storey, or several, on top of what was measured.
   mutating func grow(by storeys: Int = 1) throws(SyntaxFailure) {
     height += storeys
+    depth = max(depth, nesting + height)
     if height > CypherParser.maximumHeight {
       throw SyntaxFailure(
         "UnexpectedSyntax",

@@ -52,6 +52,7 @@ extension Parser {
   mutating func clause() throws(SyntaxFailure) -> Clause? {
     let start = token.start
     guard let kind = try clauseKind() else { return nil }
+    try lengthen(by: 1)
     return Clause(kind, at: start..<previousEnd)
   }
 
@@ -81,6 +82,7 @@ extension Parser {
   /// What follows `MATCH`: patterns and a condition.
   mutating func matchBody(isOptional: Bool) throws(SyntaxFailure) -> Clause.Kind {
     let patterns = try pathPatterns(.match)
+    try lengthen(by: patterns.reduce(0) { $0 + 40 + 80 * $1.steps.count })
     let predicate = take(.where) ? try condition() : nil
     return .match(isOptional: isOptional, patterns: patterns, predicate: predicate)
   }

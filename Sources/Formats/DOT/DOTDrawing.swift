@@ -14,7 +14,7 @@ struct DOTDrawing {
   }
 
   /// Every `graph`, `node` and `edge` statement stands directly before a `{`: Gephi skips everything between the two.
-  var text: String {
+  var bytes: [UInt8] {
     var text = ByteText(capacity: 4096 + graph.nodes.count * 400 + graph.edges.count * 900)
     text.append("digraph \"newsgraph\" {\n")
     text.append(
@@ -36,7 +36,7 @@ struct DOTDrawing {
     text.append("  {\n")
     for edge in graph.edges { append(edge, to: &text) }
     text.append("  }\n}\n")
-    return text.string
+    return text.bytes
   }
 
   private var layout: String {
@@ -127,7 +127,7 @@ struct DOTDrawing {
       case (.positive, _): "dotted"
       }
     text.append(
-      "    \"\(graph.nodes[edge.source].id)\" -> \"\(graph.nodes[edge.target].id)\" [id=\"\(edge.id)\", label=\"\(edge.label)\", style=\(style)"
+      "    \"\(graph.nodes[edge.source].id)\" -> \"\(graph.nodes[edge.target].id)\" [id=\"\(edge.id)\", label=\(DOTText.quoted(edge.label)), style=\(style)"
     )
     text.append(", penwidth=\(1 + 0.75 * Double(min(edge.weight, 9) - 1))")
     if edge.isSymmetric { text.append(", dir=both") }
@@ -142,6 +142,7 @@ struct DOTDrawing {
   /// Type and status, the evidence sentence, and the article that it is from.
   private func tooltip(_ edge: PropertyGraph.Edge) -> String {
     let relation = edge.relation
+    guard edge.isProven else { return DOTText.limited(edge.label) }
     var status = [String]()
     if relation.polarity == .negative { status.append("denied") }
     if relation.modality != .asserted { status.append(relation.modality.rawValue) }

@@ -12,8 +12,8 @@ public struct DOTFormat: GraphFormat {
   public init() {}
 
   /// Writes one directed graph; above 300 nodes or 300 edges the layout is `sfdp`, because `dot` loses edges of big graphs.
-  public func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String {
-    DOTDrawing(PropertyGraph(graph, ontology: ontology), ontology: ontology, cluster: options.cluster).text
+  public func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8] {
+    DOTDrawing(PropertyGraph(graph, ontology: ontology), ontology: ontology, cluster: options.cluster).bytes
   }
 
   /// Checks the file against the grammar of the DOT language; reading ends at the first mistake.

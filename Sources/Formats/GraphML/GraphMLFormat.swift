@@ -13,17 +13,11 @@ public struct GraphMLFormat: GraphFormat {
   public init() {}
 
   /// Writes one directed graph, nodes before edges; `options.strictGraphML` leaves out the attributes that the plain standard does not know.
-  public func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String {
+  public func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8] {
     let graph = PropertyGraph(graph, ontology: ontology)
     var text = ByteText(capacity: 4096 + graph.nodes.count * 1024 + graph.edges.count * 2048)
     let isStrict = options.strictGraphML
-    text.append(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-               xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
-
-      """)
+    text.append(Self.opening)
     // APOC takes labels and type only from keys with exactly the ids `labels` and `label`.
     text.append(key: "labels", for: "node", PropertyKey(name: "labels", kind: .string), isStrict)
     text.append(key: "n_entity_id", for: "node", PropertyKey(name: "entity_id", kind: .string), isStrict)
@@ -35,7 +29,7 @@ public struct GraphMLFormat: GraphFormat {
     text.append("  <graph id=\"G\" edgedefault=\"directed\">\n")
     let (nodeIDs, edgeIDs) = (graph.nodeKeys.map { "n_" + $0.name }, graph.edgeKeys.map { "e_" + $0.name })
     for node in graph.nodes {
-      let labels = Self.labels(node)
+      let labels = ":" + node.labels.joined(separator: ":")
       text.append("    <node id=\"\(node.id)\"\(isStrict ? "" : " labels=\"\(labels)\"")>\n")
       text.append(data: "labels", .string(labels))
       text.append(data: "n_entity_id", .string(node.graphID))
@@ -52,7 +46,7 @@ public struct GraphMLFormat: GraphFormat {
       text.append("    </edge>\n")
     }
     text.append("  </graph>\n</graphml>\n")
-    return text.string
+    return text.bytes
   }
 
   /// Checks the file against `xsd/graphml-profile.xsd` and against what an XSD cannot say: types of values, references, required keys.
@@ -70,23 +64,20 @@ public struct GraphMLFormat: GraphFormat {
     }
   }
 
+  /// The declaration and the root's start tag.
+  static let opening = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+             xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">
+
+    """
+
   /// Where the profile is kept in the folder of schemas.
   static let schemaPath = "xsd/graphml-profile.xsd"
-
-  /// `:Entity:Country:Place:Agent`; the first is the label that ids are unique for in Neo4j.
-  static func labels(_ node: PropertyGraph.Node) -> String {
-    ":" + (["Entity"] + node.types.map { typeName($0) }).joined(separator: ":")
-  }
-
-  /// The type's name with `_` for everything that ends a label.
-  private static func typeName(_ name: String) -> String {
-    let name = String(ExportText.clean(name).map { $0.isLetter || $0.isNumber || $0 == "_" ? $0 : "_" })
-    return name.isEmpty ? "_" : name
-  }
 }
 
 extension ByteText {
-  fileprivate mutating func append(key id: String, for element: String, _ key: PropertyKey, _ isStrict: Bool) {
+  mutating func append(key id: String, for element: String, _ key: PropertyKey, _ isStrict: Bool) {
     let type =
       switch key.kind {
       case .string, .strings: "string"
@@ -98,7 +89,7 @@ extension ByteText {
     append("  <key id=\"\(id)\" for=\"\(element)\" attr.name=\"\(key.name)\" attr.type=\"\(type)\"\(list)/>\n")
   }
 
-  fileprivate mutating func append(data key: String, _ value: PropertyValue) {
+  mutating func append(data key: String, _ value: PropertyValue) {
     append("      <data key=\"")
     append(key)
     append("\">")

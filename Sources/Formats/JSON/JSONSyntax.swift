@@ -197,11 +197,18 @@ struct JSONSyntax {
   private mutating func escape(_ text: inout [UInt8]) throws(Mistake) {
     let start = index
     index += 1
-    let simple: [UInt8: UInt8] = [
-      0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09,
-    ]
     guard let kind = next else { throw mistake("an escape") }
-    if let byte = simple[kind] {
+    let simple: UInt8? =
+      switch kind {
+      case 0x22, 0x5C, 0x2F: kind
+      case UInt8(ascii: "b"): 0x08
+      case UInt8(ascii: "f"): 0x0C
+      case UInt8(ascii: "n"): 0x0A
+      case UInt8(ascii: "r"): 0x0D
+      case UInt8(ascii: "t"): 0x09
+      default: nil
+      }
+    if let byte = simple {
       text.append(byte)
       index += 1
       return

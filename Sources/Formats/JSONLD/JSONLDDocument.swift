@@ -20,7 +20,7 @@ struct JSONLDDocument {
     }
   }
 
-  var text: String {
+  var bytes: [UInt8] {
     var text = ByteText(capacity: 8192 + graph.nodes.count * 700 + graph.edges.count * 2600)
     text.append("{\n \"@context\": {\n")
     for prefix in vocabulary.prefixes { text.append("  \"\(prefix.name)\": \"\(prefix.iri)\",\n") }
@@ -42,7 +42,7 @@ struct JSONLDDocument {
     for edge in graph.edges { append(edge, to: &text) }
     for number in graph.documents.indices { append(document: number, to: &text) }
     text.append("  {\"id\":\"kg:run\",\"type\":\"prov:Activity\",\"name\":\"newsgraph\"}\n ]\n}\n")
-    return text.string
+    return text.bytes
   }
 
   private func append(_ node: PropertyGraph.Node, _ triples: [String: [String]], to text: inout ByteText) {
@@ -199,12 +199,12 @@ struct JSONLDDocument {
   }
 
   /// The terms of the properties that every node may have.
-  private static let nodeTerms = [
+  static let nodeTerms = [
     "name": "name", "aliases": "alternateName", "description": "description", "mentions": "mentionCount", "first_seen": "firstSeen",
     "last_seen": "lastSeen", "start_date": "startDate", "end_date": "endDate",
   ]
   /// The terms of the properties that every edge may have; ids of nodes are plain strings beside their IRIs.
-  private static let edgeTerms = [
+  static let edgeTerms = [
     "weight": "weight", "confidence": "confidence", "polarity": "polarity", "modality": "modality", "attributed_to": "attributedTo",
     "date": "date", "start_date": "startDate", "end_date": "endDate", "symmetric": "symmetric", "addressees": "addresseeIds",
     "event": "eventId", "place": "placeId", "evidence_count": "evidenceCount", "quote": "quote", "evidence": "evidenceJson",

@@ -12,8 +12,8 @@ public struct JSONLDFormat: GraphFormat {
   ///
   /// A plain triple is written only for a relation that is positive and asserted; every relation has a statement with its status and its evidence
   /// as Web Annotations.
-  public func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String {
-    JSONLDDocument(PropertyGraph(graph, ontology: ontology), ontology: ontology, options: options).text
+  public func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8] {
+    JSONLDDocument(PropertyGraph(graph, ontology: ontology), ontology: ontology, options: options).bytes
   }
 
   /// Checks the file against `jsonld.schema.json`, then what a schema cannot say: references, repeated ids, spans.

@@ -9,12 +9,12 @@ public struct JSONLinesFormat: GraphFormat {
   public init() {}
 
   /// Writes documents, then entities, then relations, each in the order of their ids.
-  public func write(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> String {
+  public func bytes(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> [UInt8] {
     var text = ByteText(capacity: graph.documents.count * 300 + graph.entities.count * 500 + graph.relations.count * 900)
     for document in graph.documents { text.append(JSONLines.document(document)) }
     for entity in graph.entities { text.append(JSONLines.entity(entity)) }
     for relation in graph.relations { text.append(JSONLines.relation(relation)) }
-    return text.string
+    return text.bytes
   }
 
   /// Checks that every line is a row with the members and types that its kind wants, that quotes are as long as their spans, and that all ids

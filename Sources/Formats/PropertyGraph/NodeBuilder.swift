@@ -69,10 +69,10 @@ struct NodeBuilder {
       own.append(PropertyGraph.Field(key: index + Self.standard.count, value: value))
     }
     own.sort { $0.key < $1.key }
+    let types = entity.types.first == entity.type ? entity.types : [entity.type] + entity.types.filter { $0 != entity.type }
     return PropertyGraph.Node(
-      id: names.nodes[entity.id] ?? entity.id, graphID: ExportText.clean(entity.id),
-      types: entity.types.first == entity.type ? entity.types : [entity.type] + entity.types.filter { $0 != entity.type },
-      name: name, fields: fields + own, document: seen.min())
+      id: names.nodes[entity.id] ?? entity.id, graphID: ExportText.clean(entity.id), types: types,
+      labels: NodeLabel.labels(types: types, kind: values["kind"]?.string), name: name, fields: fields + own, document: seen.min())
   }
 
   /// A statement is shown by what it says, cut to one line; everything else by its name.

@@ -15,6 +15,8 @@ struct PropertyGraph {
     var graphID: String
     /// Name of the entity's type, then everything that it is.
     var types: [String]
+    /// What property graphs ask for: `Entity`, the types, the kind.
+    var labels: [String]
     /// What is shown: the name, or the shortened content of a statement.
     var name: String
     /// In the order of their keys.
@@ -32,6 +34,8 @@ struct PropertyGraph {
     var source: Int
     var target: Int
     var isSymmetric: Bool
+    /// Whether ``relation`` has real evidence; rows may lack it and are drawn nevertheless.
+    var isProven = true
     /// In the order of their keys.
     var fields: [Field]
     /// As it was in the graph.

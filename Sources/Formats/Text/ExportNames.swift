@@ -19,6 +19,13 @@ struct ExportNames {
     }
   }
 
+  /// Names ids that are no graph's; each list has no id twice.
+  init(nodes nodeIDs: [String], edges edgeIDs: [String]) {
+    var taken = Self.reserved
+    for id in nodeIDs { nodes[id] = Self.claim(Self.clean(id), for: id, &taken) }
+    for id in edgeIDs where edges[id] == nil { edges[id] = Self.claim(Self.clean(id), for: id, &taken) }
+  }
+
   /// Words that DOT keeps for itself, and the one id that exports use themselves.
   private static let reserved: Set<String> = ["node", "edge", "graph", "digraph", "subgraph", "strict", "run"]
 

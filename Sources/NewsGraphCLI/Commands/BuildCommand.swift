@@ -9,13 +9,13 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       EXAMPLE
         newsgraph build articles 'more/*.html' --output exports
-          writes exports/graph.graphml, graph.jsonld, graph.dot and graph.jsonl,
-          and on standard error:
+          writes exports/graph.graphml, graph.jsonld, graph.dot, graph.jsonl and
+          graph.ngraph, and on standard error:
             12 articles
             97 entities: 41 Person, 23 Organization, 14 Country, 11 Event, 8 Place
             64 relations: 22 leads, 19 attended, 14 demanded, 9 proposed
             0 quarantined
-            written: graph.graphml, graph.jsonld, graph.dot, graph.jsonl
+            written: graph.graphml, graph.jsonld, graph.dot, graph.jsonl, …
 
       Every file is written whole or not at all. What the ontology does not
       allow goes to rejects.jsonl. Inputs that cannot be read are told of, the

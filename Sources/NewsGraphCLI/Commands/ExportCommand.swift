@@ -1,11 +1,11 @@
 internal import ArgumentParser
 internal import NewsGraph
 
-/// `newsgraph export`: JSON Lines in, one of the other formats out.
+/// `newsgraph export`: a graph of one format in, another format out.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Turn a graph in JSON Lines into another format.",
+    abstract: "Turn a graph into another format.",
     discussion: """
       EXAMPLE
         newsgraph export graph.jsonl --format dot | dot -Tsvg > graph.svg
@@ -13,9 +13,13 @@ struct ExportCommand: AsyncParsableCommand {
 
         newsgraph export graph.jsonl --view actors --output actors.graphml
           writes actors.graphml, in which only agents are nodes
+
+      Views need JSON Lines, which alone hold everything.
       """)
 
-  @Argument(help: "A graph in JSON Lines, or - for standard input.", completion: .file(extensions: ["jsonl"]))
+  @Argument(
+    help: ArgumentHelp("A graph (\(OpenedGraph.formatNames.joined(separator: ", "))), or - for standard input."),
+    completion: .file(extensions: OpenedGraph.formatNames))
   var file: String
 
   @Option(
@@ -47,13 +51,13 @@ struct ExportCommand: AsyncParsableCommand {
     guard let ontology else { throw ExitCode(ExitStatus.dataHasErrors.rawValue) }
     let name = format ?? output.flatMap(Exports.formatName(ofFile:)) ?? ""
     let input = try GraphFile(path: file)
-    let (text, diagnostics) = try input.export(as: name, ontology: ontology, options: exports.options)
+    let (bytes, diagnostics) = try input.export(as: name, ontology: ontology, options: exports.options)
     console.report(diagnostics)
     if let output {
-      let outcome = try AtomicFile.write(Array(text.utf8), to: output)
+      let outcome = try AtomicFile.write(bytes, to: output)
       console.say("\(outcome == .written ? "written" : "unchanged"): \(output)")
     } else {
-      try console.result(text)
+      try console.result(bytes)
     }
     try ExitStatus(problems + diagnostics).leave()
   }

@@ -9,7 +9,7 @@ struct ValidateCommand: AsyncParsableCommand {
     discussion: """
       GraphML is checked against our XML Schema, JSON-LD against our JSON
       Schema, DOT against Graphviz's grammar, JSON Lines row by row and against
-      the ontology.
+      the ontology, snapshots against their checksums.
 
       EXAMPLE
         newsgraph validate exports/graph.graphml exports/graph.jsonl

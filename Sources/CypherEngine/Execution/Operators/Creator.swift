@@ -72,6 +72,7 @@ struct Creator {
 extension CypherError {
   /// A clause that writes on a graph that cannot be written to.
   static var readOnly: CypherError {
-    CypherError(.semanticError, .runtime, "ReadOnly", "the graph can only be read, expected a query without CREATE, MERGE, SET, REMOVE and DELETE")
+    CypherError(
+      .semanticError, .runtime, "ReadOnly", "the graph can only be read, expected a query without CREATE, MERGE, SET, REMOVE and DELETE")
   }
 }

@@ -179,7 +179,8 @@ final class ListEnds: Operator {
     var node = start
     var seen: Set<RelationshipID> = []
     for item in items {
-      guard case .relationship(let relationship) = item, frame.graph.contains(relationship: relationship), seen.insert(relationship).inserted,
+      guard case .relationship(let relationship) = item, frame.graph.contains(relationship: relationship),
+        seen.insert(relationship).inserted,
         walker.fits(relationship, frame), difference.allows(relationship, frame), try hop.holds(relationship, frame)
       else { return nil }
       let (source, target) = (frame.graph.source(of: relationship), frame.graph.target(of: relationship))

@@ -31,8 +31,11 @@ final class HashJoin: Operator {
   private let buildKeys: [Evaluation]
   private let probeKeys: [Evaluation]
   private let slots: [Int]
-  private var table: [GroupingKey: [Int]]?
+  private var table: [GroupingKey: [Int]] = [:]
   private var buffer: RowBuffer
+  /// What the table was made for: the same run, and the same state of the graph.
+  private weak var frame: Frame?
+  private var version = 0
 
   init(build: NestedChain, buildKeys: [Evaluation], probeKeys: [Evaluation], slots: [Int], next: Operator) {
     self.build = build
@@ -43,14 +46,9 @@ final class HashJoin: Operator {
     super.init(next: next)
   }
 
-  override func begin() {
-    table = nil
-    buffer = RowBuffer(slots: slots)
-    super.begin()
-  }
-
   override func push(_ frame: Frame) throws -> Bool {
-    let table = try self.table ?? makeTable(frame)
+    // Inside another chain this is begun for every row, but the rows of the inner chain stay the same.
+    if self.frame !== frame || version != frame.version { try makeTable(frame) }
     let key = try probeKeys.map { try $0(frame) }
     for index in table[GroupingKey(key)] ?? [] {
       try frame.tick()
@@ -60,8 +58,9 @@ final class HashJoin: Operator {
     return true
   }
 
-  private func makeTable(_ frame: Frame) throws -> [GroupingKey: [Int]] {
-    var table: [GroupingKey: [Int]] = [:]
+  private func makeTable(_ frame: Frame) throws {
+    table = [:]
+    buffer.removeAll(self.frame === frame ? frame : nil)
     try build.run(frame) { frame in
       let key = try buildKeys.map { try $0(frame) }
       // Null equals nothing, not even null.
@@ -70,14 +69,7 @@ final class HashJoin: Operator {
       try buffer.append(frame)
       return true
     }
-    self.table = table
-    return table
-  }
-
-  override func finish(_ frame: Frame) throws {
-    table = nil
-    buffer.removeAll(frame)
-    try super.finish(frame)
+    (self.frame, version) = (frame, frame.version)
   }
 }
 
@@ -144,7 +136,9 @@ final class CallProcedure: Operator {
 
   override func push(_ frame: Frame) throws -> Bool {
     var values: [Value] = []
-    for (argument, input) in zip(arguments, call.procedure.inputs) { values.append(try input.type.coerce(argument(frame), of: call.procedure, input)) }
+    for (argument, input) in zip(arguments, call.procedure.inputs) {
+      values.append(try input.type.coerce(argument(frame), of: call.procedure, input))
+    }
     let rows = try call.procedure.rows(values, frame.graph) { frame.isOverTime }
     if call.procedure.outputs.isEmpty { return try emit(frame) }
     for row in rows {
@@ -162,7 +156,8 @@ extension Procedure.FieldType {
     if case .integer(let number) = value, self == .float { return .float(Double(number)) }
     guard accepts(InferredType(of: value)) else {
       throw CypherError(
-        .procedureError, .runtime, "InvalidArgumentType", "\(value.kindName) as '\(field.name)' of '\(procedure.name)', expected \(rawValue)")
+        .procedureError, .runtime, "InvalidArgumentType",
+        "\(value.kindName) as '\(field.name)' of '\(procedure.name)', expected \(rawValue)")
     }
     return value
   }

@@ -63,7 +63,8 @@ final class UnwindRange: Operator {
 
   override func push(_ frame: Frame) throws -> Bool {
     let values = try bounds.map { try $0(frame) }
-    guard case .integer(let from) = values[0], case .integer(let to) = values[1], case .integer(let step) = values.count > 2 ? values[2] : .integer(1),
+    guard case .integer(let from) = values[0], case .integer(let to) = values[1],
+      case .integer(let step) = values.count > 2 ? values[2] : .integer(1),
       step != 0
     else {
       // What is wrong, the function says.

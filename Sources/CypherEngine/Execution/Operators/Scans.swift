@@ -59,42 +59,41 @@ final class NodesWithValue: Operator {
   override func push(_ frame: Frame) throws -> Bool {
     guard let key = key.number(frame) else { return true }
     let wanted = try value(frame)
-    guard isList, case .list(let items) = wanted else { return try seek(wanted, key, frame) }
-    let found = items.map { frame.graph.nodes(key: key, equalTo: $0) }
-    if found.contains(where: { $0 == nil }) { return try scan(frame) { try Membership.contains(wanted, frame.graph.property(key, ofNode: $0)) } }
-    var seen: Set<NodeID> = []
-    for case let nodes? in found {
-      for node in nodes where seen.insert(node).inserted {
-        try frame.tick()
-        frame[slot] = .node(node)
-        guard try emit(frame) else { return false }
+    guard isList else { return try seek(wanted, key, frame) { try offer($0, frame) } }
+    switch wanted {
+    case .null: return true
+    case .list(let items):
+      var seen: Set<NodeID> = []
+      for item in items {
+        let goesOn = try seek(item, key, frame) { seen.insert($0).inserted ? try offer($0, frame) : true }
+        guard goesOn else { return false }
       }
+      return true
+    default: throw CypherError(.typeError, .runtime, "InvalidArgumentType", "\(wanted.kindName) after IN, expected a list")
     }
-    return true
   }
 
-  /// Looks at every node.
-  private func scan(_ frame: Frame, _ holds: (NodeID) throws -> Bool?) throws -> Bool {
-    for node in 0..<NodeID(frame.graph.nodeBound) where frame.graph.contains(node: node) {
-      try frame.tick()
-      guard try holds(node) == true else { continue }
-      frame[slot] = .node(node)
-      guard try emit(frame) else { return false }
-    }
-    return true
+  private func offer(_ node: NodeID, _ frame: Frame) throws -> Bool {
+    frame[slot] = .node(node)
+    return try emit(frame)
   }
 
-  private func seek(_ value: Value, _ key: NameID, _ frame: Frame) throws -> Bool {
+  /// Calls `body` with every node that has the value until it answers false, and answers whether it never did.
+  private func seek(_ value: Value, _ key: NameID, _ frame: Frame, _ body: (NodeID) throws -> Bool) throws -> Bool {
     if value.isNull { return true }
     if let nodes = frame.graph.nodes(key: key, equalTo: value) {
       for node in nodes {
         try frame.tick()
-        frame[slot] = .node(node)
-        guard try emit(frame) else { return false }
+        guard try body(node) else { return false }
       }
       return true
     }
-    return try scan(frame) { Equality.equals(frame.graph.property(key, ofNode: $0), value) }
+    for node in 0..<NodeID(frame.graph.nodeBound) where frame.graph.contains(node: node) {
+      try frame.tick()
+      guard Equality.equals(frame.graph.property(key, ofNode: node), value) == true else { continue }
+      guard try body(node) else { return false }
+    }
+    return true
   }
 }
 

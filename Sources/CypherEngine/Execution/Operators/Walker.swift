@@ -92,7 +92,8 @@ struct Walker {
   /// How many relationships there are, when that can be told without looking at the type of each.
   func count(of node: NodeID, _ frame: Frame) -> Int? {
     guard let direction else {
-      guard let out = run(frame.graph.adjacency(of: node, .outgoing), frame), let into = run(frame.graph.adjacency(of: node, .incoming), frame)
+      guard let out = run(frame.graph.adjacency(of: node, .outgoing), frame),
+        let into = run(frame.graph.adjacency(of: node, .incoming), frame)
       else { return nil }
       // A loop stands on both sides, and is one relationship.
       var loops = 0

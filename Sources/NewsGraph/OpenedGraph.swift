@@ -1,0 +1,80 @@
+internal import Formats
+public import GraphAccess
+public import NewsGraphModel
+
+/// A graph file that has been opened to be asked: the graph, and what was wrong with the file.
+public struct OpenedGraph {
+  public let graph: any GraphReading
+  /// What was left out or mended while the file was read.
+  public let diagnostics: [Diagnostic]
+  /// The name of the file's format: `jsonl`.
+  public let format: String
+
+  /// The names of the formats that can be opened, in the order in which messages list them.
+  public static var formatNames: [String] { GraphReader.formats.map(\.name) }
+
+  /// Opens a file of any format that can be asked, `-` for standard input, or a folder of exports.
+  ///
+  /// The format is `format`, else what the ending of the name says, else what the first bytes show. Relations that are not affirmed are left out
+  /// unless `status` is `.all`; a snapshot is mapped and shows what it was made of. Types of properties that JSON Lines do not tell come from
+  /// `ontology`, which by default is the program's own.
+  public static func open(
+    path: String, format: String? = nil, status: ExportOptions.Status = .affirmed, ontology: Ontology? = nil
+  ) throws(Diagnostic) -> OpenedGraph {
+    let path = try graphFile(at: path, names: [SnapshotFormat().fileName, JSONLinesFormat().fileName])
+    let named = try reader(named: format, orFor: path)
+    do throws(SnapshotError) {
+      if path != "-", let snapshot = named as? SnapshotFormat {
+        return OpenedGraph(graph: try GraphSnapshot(mapping: path), diagnostics: [], format: snapshot.name)
+      }
+    } catch {
+      throw Diagnostic(error, path: path)
+    }
+    let (records, diagnostics, name) = try records(path: path, format: format, status: status, ontology: ontology)
+    do throws(SnapshotError) {
+      return OpenedGraph(graph: try GraphSnapshot(records), diagnostics: diagnostics, format: name)
+    } catch {
+      throw Diagnostic(error, path: path)
+    }
+  }
+
+  /// Reads a file as ``open(path:format:status:ontology:)`` does, into rows; of a folder its JSON Lines rather than a snapshot that may be older.
+  public static func records(
+    path: String, format: String? = nil, status: ExportOptions.Status = .affirmed, ontology: Ontology? = nil
+  ) throws(Diagnostic) -> (records: GraphRecords, diagnostics: [Diagnostic], format: String) {
+    let path = try graphFile(at: path, names: [JSONLinesFormat().fileName, SnapshotFormat().fileName])
+    let file = try GraphFile(path: path)
+    guard let reader = try reader(named: format, orFor: path) ?? GraphReader.format(of: file.bytes) else {
+      throw Diagnostic(
+        .error, path: file.path,
+        "neither name nor first bytes say the format, expected an ending of \(formatNames.joined(separator: ", "))", code: "format-unknown")
+    }
+    let ontology = ontology ?? SchemaFolder.builtIn().ontology().ontology ?? Ontology(entityTypes: [], relationTypes: [])
+    let (records, diagnostics) = GraphReader.read(file.bytes, path: file.path, as: reader, ontology: ontology, status: status)
+    // A file of which nothing could be read is none.
+    if records.nodes.isEmpty, let first = diagnostics.first(where: { $0.severity == .error }) { throw first }
+    return (records, diagnostics, reader.name)
+  }
+
+  /// The format that was named, or that the ending of the path stands for; nothing when neither says one.
+  private static func reader(named name: String?, orFor path: String) throws(Diagnostic) -> (any ReadableFormat)? {
+    guard let format = try name.map({ (name) throws(Diagnostic) in try GraphFormats.named(name) }) ?? GraphFormats.forPath(path) else {
+      return nil
+    }
+    if let reader = format as? any ReadableFormat { return reader }
+    throw Diagnostic(
+      .error, path: path, "graphs are not read from '\(format.name)', expected one of \(formatNames.joined(separator: ", "))",
+      code: "format-unreadable")
+  }
+
+  /// The file to open: of a folder of exports the first of the names that is there.
+  private static func graphFile(at path: String, names wanted: [String]) throws(Diagnostic) -> String {
+    guard path != "-", SystemCall.isFolder(path) else { return path }
+    let names = try SystemCall.names(inFolder: path)
+    guard let name = wanted.first(where: { names.contains($0) }) else {
+      throw Diagnostic(
+        .error, path: path, "the folder holds no graph, expected one of \(wanted.joined(separator: ", ")) in it", code: "graph-missing")
+    }
+    return (path.hasSuffix("/") ? path : path + "/") + name
+  }
+}
