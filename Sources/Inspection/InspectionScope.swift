@@ -8,6 +8,7 @@ public struct InspectionScope: Sendable {
   /// date stays.
   public var asOf: Period?
 
+  /// All that is affirmed, unless something else is said.
   public init(includesUnaffirmed: Bool = false, asOf: Period? = nil) {
     self.includesUnaffirmed = includesUnaffirmed
     self.asOf = asOf

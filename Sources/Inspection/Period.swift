@@ -53,6 +53,7 @@ public struct Period: Hashable, Sendable, Comparable {
     (first ?? .min) <= (other.last ?? .max) && (other.first ?? .min) <= (last ?? .max)
   }
 
+  /// By first day, then the longer period.
   public static func < (a: Self, b: Self) -> Bool {
     if a.isUnplaced && b.isUnplaced { return a.text.precedes(b.text) }
     return a.place < b.place

@@ -16,7 +16,7 @@ public struct OpenedGraph {
   /// Opens a file of any format that can be asked, `-` for standard input, or a folder of exports.
   ///
   /// The format is `format`, else what the ending of the name says, else what the first bytes show. Relations that are not affirmed are left out
-  /// unless `status` is `.all`; a snapshot is mapped and shows what it was made of. Types of properties that JSON Lines do not tell come from
+  /// unless `status` is `.all`; that there are none to show is a note. A snapshot is mapped, unless something must be left out. Types of properties that JSON Lines do not tell come from
   /// `ontology`, which by default is the program's own.
   public static func open(
     path: String, format: String? = nil, status: ExportOptions.Status = .affirmed, ontology: Ontology? = nil
@@ -25,17 +25,31 @@ public struct OpenedGraph {
     let named = try reader(named: format, orFor: path)
     do throws(SnapshotError) {
       if path != "-", let snapshot = named as? SnapshotFormat {
-        return OpenedGraph(graph: try GraphSnapshot(mapping: path), diagnostics: [], format: snapshot.name)
+        let graph = try GraphSnapshot(mapping: path)
+        let isWhole = graph.holdsOnlyAffirmed
+        if isWhole || status == .all {
+          return OpenedGraph(
+            graph: graph, diagnostics: isWhole && status == .all ? [nothingMore(in: path)] : [], format: snapshot.name)
+        }
       }
     } catch {
       throw Diagnostic(error, path: path)
     }
     let (records, diagnostics, name) = try records(path: path, format: format, status: status, ontology: ontology)
     do throws(SnapshotError) {
-      return OpenedGraph(graph: try GraphSnapshot(records), diagnostics: diagnostics, format: name)
+      let graph = try GraphSnapshot(records)
+      let notes = status == .all && graph.holdsOnlyAffirmed ? [nothingMore(in: path)] : []
+      return OpenedGraph(graph: graph, diagnostics: diagnostics + notes, format: name)
     } catch {
       throw Diagnostic(error, path: path)
     }
+  }
+
+  private static func nothingMore(in path: String) -> Diagnostic {
+    Diagnostic(
+      .note, path: path,
+      "this graph holds no denied or supposed relation; 'extract' keeps them, 'build' leaves them out without --status all",
+      code: "status-affirmed")
   }
 
   /// Reads a file as ``open(path:format:status:ontology:)`` does, into rows; of a folder its JSON Lines rather than a snapshot that may be older.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fuzzes what reads bytes: Tests/Fuzz/run.sh reader|ontology|model|text|snapshot [seconds] [folder of inputs to start from]
+# Fuzzes what reads bytes: Tests/Fuzz/run.sh reader|ontology|model|text|snapshot|query [seconds] [folder of inputs to start from]
 # Everything is compiled anew with coverage into .build/fuzz; inputs that were found to be of interest stay in .build/fuzz/corpus-*.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -11,7 +11,8 @@ case "${1:-}" in
   model) modules="Linguistics" main=ModelFuzz ;;
   text) modules="Linguistics" main=TextFuzz options="-dict=Tests/Fuzz/text.dict" ;;
   snapshot) modules="GraphAccess" main=SnapshotFuzz ;;
-  *) echo "usage: Tests/Fuzz/run.sh reader|ontology|model|text|snapshot [seconds] [folder]" >&2; exit 64 ;;
+  query) modules="GraphAccess CypherEngine" main=QueryFuzz options="-dict=Tests/Fuzz/query.dict" ;;
+  *) echo "usage: Tests/Fuzz/run.sh reader|ontology|model|text|snapshot|query [seconds] [folder]" >&2; exit 64 ;;
 esac
 seconds=${2:-60}
 out=.build/fuzz
@@ -20,9 +21,9 @@ flags="-parse-as-library -swift-version 6 -O -package-name newsgraph -enable-upc
 flags="$flags -I $out/modules -Xcc -ISources/CLibXML2 $(xml2-config --cflags | sed 's/-I/-Xcc -I/g')"
 coverage="-sanitize=fuzzer"
 
-if [ "$modules" = GraphAccess ]; then
+if [ "${modules%% *}" = GraphAccess ]; then
   # Stands on nothing. Snapshots come from anywhere: what reads beyond one must stop the run.
-  more="Tests/GraphAccessTests/SmallSnapshot.swift"
+  if [ "$1" = snapshot ]; then more="Tests/GraphAccessTests/SmallSnapshot.swift"; fi
   coverage="-sanitize=fuzzer,address -enable-testing"
   crypto="" objects=""
 else

@@ -44,7 +44,10 @@ enum Sample {
       node("organization/union", "Organization", "Harbour Union", kind: "Union", [("first_seen", .string("2025-05-01"))]),
       node("organization/port", "Organization", "Port Authority"),
       node(
-        "event/talks", "Event", "talks in Oslo", kind: "Talks", [("date", .string("2025-06-01/2025-06-02"))]),
+        "event/talks", "Event", "talks in Oslo", kind: "Talks",
+        [
+          ("date", .string("2025-06-01/2025-06-02")), ("place", .string("place_oslo")), ("ordinal", .integer(7)),
+        ]),
       node("demand/close", "Demand", "close the quay …", [("content", .string("close the quay before the winter comes"))]),
       node("person/zelensky", "Person", "Volodymyr Zelenskyy", [("first_seen", .string("2025-07-01"))]),
       node("place/oslo", "Place", "Oslo"),
@@ -71,7 +74,9 @@ enum Sample {
       EntityType(name: "Agent", label: "agent", description: "", isAbstract: true),
       EntityType(name: "Person", label: "person", description: "", parents: ["Agent"]),
       EntityType(name: "Organization", label: "organization", description: "", parents: ["Agent"], kinds: ["Union"]),
-      EntityType(name: "Event", label: "event", description: "", kinds: ["Talks"]),
+      EntityType(
+        name: "Event", label: "event", description: "", kinds: ["Talks"],
+        properties: [PropertyType(name: "place", value: .entity)]),
       EntityType(name: "Demand", label: "demand", description: ""), EntityType(name: "Place", label: "place", description: ""),
     ],
     relationTypes: [

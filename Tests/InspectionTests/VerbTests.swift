@@ -48,6 +48,13 @@ import Testing
     #expect(try dossier("demand/close", Sample.view()).entity.name == "close the quay before the winter comes")
   }
 
+  @Test func onlyPropertiesThatReferToEntitiesShowTheirNames() throws {
+    #expect(try dossier("event/talks", Sample.view()).properties.map(\.text) == ["2025-06-01/2025-06-02", "7", "Oslo"])
+    let foreign = Sample.view(
+      GraphRecords(nodes: [.init(properties: [("id", .integer(7)), ("age", .integer(7)), ("name", .string("x"))])]))
+    #expect(try dossier("7", foreign).properties.map(\.text) == ["7"])
+  }
+
   @Test func theJSONHasTheDocumentedKeys() throws {
     let json = try dossier("person/lukasz-zolty", Sample.view()).json
     guard case .object(let members) = json else {
@@ -136,10 +143,21 @@ import Testing
     #expect(paths.isCut)
   }
 
+  @Test func whatOnePutToAnotherConnectsThem() throws {
+    let view = Sample.view()
+    for (from, to) in [(2, 3), (3, 2), (5, 3)] as [(NodeID, NodeID)] {
+      let paths = ProvenPaths(from: view.entity(from), to: view.entity(to), in: view)
+      #expect(paths.ways.first?.hops.map { $0.relations.map(\.id) } == [["r3"]])
+    }
+    #expect(ProvenPaths(from: view.entity(2), to: view.entity(3), in: view, types: ["LEADS"]).length == nil)
+    let length = ProvenPaths(from: view.entity(2), to: view.entity(3), in: view, types: ["LEADS", "ATTENDED", "HOLDS_POSITION"]).length
+    #expect(length == 4)
+  }
+
   @Test func aBoundOnStepsHolds() {
     let view = Sample.view()
-    #expect(ProvenPaths(from: view.entity(2), to: view.entity(1), in: view).length == 3)
-    #expect(ProvenPaths(from: view.entity(2), to: view.entity(1), in: view, maximumLength: 2).length == nil)
+    #expect(ProvenPaths(from: view.entity(2), to: view.entity(4), in: view).length == 2)
+    #expect(ProvenPaths(from: view.entity(2), to: view.entity(4), in: view, maximumLength: 1).length == nil)
   }
 }
 
@@ -162,7 +180,8 @@ import Testing
     let view = Sample.view()
     let timeline = Timeline(view, of: view.entity(4))
     #expect(timeline.entries.count == 3)
-    #expect(Timeline(view, of: view.entity(7)).entries.isEmpty)
+    #expect(Timeline(view, of: view.entity(8)).entries.isEmpty)
+    #expect(Timeline(view, of: view.entity(7)).entries.count == 1, "the talks are there because Oslo is their place")
   }
 
   @Test(arguments: ["2023-01", "2024", "2025-05", "2025-06-01", "2025-12"]) func nothingBeginsAfterTheDayAskedFor(day: String) throws {

@@ -4,7 +4,10 @@ import Testing
 
 /// What commands print, where they print it, and how they end.
 @Suite struct CommandTests {
-  static let commands = ["build", "extract", "export", "snapshot", "validate", "verify", "schema"]
+  static let commands = [
+    "build", "extract", "export", "snapshot", "query", "search", "show", "neighbors", "path", "timeline", "who", "top", "stats", "diff",
+    "validate", "verify", "schema",
+  ]
 
   @Test func helpNamesEveryCommand() throws {
     let ending = try Program.run(["--help"])

@@ -90,7 +90,16 @@ import Testing
     #expect(try OpenedGraph.open(path: path).graph.relationshipCount == 1)
     #expect(try OpenedGraph.open(path: path, status: .all).graph.relationshipCount == 2)
     #expect(try Program.run(["snapshot", "graph.jsonl", "--status", "all"], in: folder.path).status == 0)
-    #expect(try OpenedGraph.open(path: folder.path + "/graph.ngraph").graph.relationshipCount == 2)
+    let snapshot = folder.path + "/graph.ngraph"
+    #expect(try OpenedGraph.open(path: snapshot).graph.relationshipCount == 1)
+    #expect(try OpenedGraph.open(path: snapshot, status: .all).graph.relationshipCount == 2)
+  }
+
+  @Test(arguments: ["jsonl", "graphml", "jsonld", "ngraph"])
+  func thatAGraphHoldsNothingDeniedIsSaidWhenItIsAskedFor(format: String) throws {
+    let path = Self.exports + "/graph." + format
+    #expect(try OpenedGraph.open(path: path).diagnostics.isEmpty)
+    #expect(try OpenedGraph.open(path: path, status: .all).diagnostics.map(\.code) == ["status-affirmed"])
   }
 
   @Test func whatAQueryMadeIsLeftOutWhereOnlyProofCounts() throws {
@@ -104,7 +113,8 @@ import Testing
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(text.contains("Ada Byron"), "\(format)")
       #expect(text.contains("KNOWS") == ["graphml", "dot", "ngraph"].contains(format), "\(format)")
-      #expect(diagnostics.map(\.code) == (["jsonl", "jsonld"].contains(format) ? ["relation-unproven"] : []), "\(format)")
+      #expect(
+        diagnostics.map(\.code) == (["jsonl", "jsonld"].contains(format) ? ["relation-unproven", "mentions-left-out"] : []), "\(format)")
       let folder = try TemporaryFolder()
       let path = folder.path + "/out." + format
       try Data(bytes).write(to: URL(fileURLWithPath: path))

@@ -26,12 +26,17 @@ import Testing
   static let transcripts = """
     ```console
     $ newsgraph search exports umerov
-     name          │ kind   │ mentions │ relations │ found by             │ id
-    ───────────────┼────────┼──────────┼───────────┼──────────────────────┼──────────────────────
-     Rustem Umerov │ Person │ … │ … │ exact alias “Umerov” │ person/rustem-umerov
+     name                       │ kind   │ mentions │ relations │ id
+    ────────────────────────────┼────────┼──────────┼───────────┼──────────────────────
+     Rustem Umerov, also Umerov │ Person │ … │ … │ person/rustem-umerov
     $ newsgraph search exports Умєров
     ...
-     Rustem Umerov │ … │ spelling │ person/rustem-umerov
+     Rustem Umerov │ … │ person/rustem-umerov
+    ...
+    $ newsgraph search exports macrom
+    nothing is called 'macrom', these names come near
+    ...
+     Emmanuel Macron │ … │ person/emmanuel-macron
     ...
     $ newsgraph search exports qqqq --exit-status || echo "status $?"
     nothing is called 'qqqq'…
@@ -66,6 +71,14 @@ import Testing
     2. Marco Rubio holds a position at United States, title: secretary of state
          “…
     ...
+    $ newsgraph path exports Kremlin Ukraine
+    Kremlin → Ukraine
+    1. Kremlin demanded Ukraine give up its hopes of joining NATO and pull all its
+         soldiers out of four regions which Russia claims, and of which it holds the
+         greater part, to Ukraine
+         “The Kremlin demands that Ukraine give up its hopes of joining NATO and
+          pull all its soldiers out of four regions which Russia claims, and of
+          which it holds the greater part.” — monday-at-the-palace
     $ newsgraph path exports rubio 'Holy See'
     nothing connects Marco Rubio with Holy See
     $ newsgraph timeline exports 'meeting in Kyiv'

@@ -9,6 +9,16 @@ final class ChainBuilder {
 
   init(planner: Planner) { self.planner = planner }
 
+  /// The names of the parameters that the query reads, by the numbers under which a frame finds their values again.
+  private var parameterNumbers: [String: Int] = [:]
+
+  func number(ofParameter name: String) -> Int {
+    if let known = parameterNumbers[name] { return known }
+    let number = parameterNumbers.count
+    parameterNumbers[name] = number
+    return number
+  }
+
   /// A chain that ends in `end`.
   func chain(_ steps: [Step], end: Operator) -> Operator {
     var next = end

@@ -27,7 +27,11 @@ public final class CypherSession {
 
   /// Reads, checks and plans one query; `parameters` are the values that the plan is made for.
   public func prepare(_ text: String, parameters: [String: Value] = [:]) throws(CypherError) -> PreparedQuery {
-    if let known = prepared[text], known.parameterNames == Set(parameters.keys) { return known }
+    if let known = prepared[text], known.parameterNames.count == parameters.count,
+      parameters.keys.allSatisfy({ known.parameterNames.contains($0) })
+    {
+      return known
+    }
     let (query, isDeep) = try CypherParser.parseMeasured(text)
     if !isDeep { return try prepare(query, isDeep: false, text: text, parameters: parameters) }
     return try DeepStack.run { () throws(CypherError) in try prepare(query, isDeep: true, text: text, parameters: parameters) }

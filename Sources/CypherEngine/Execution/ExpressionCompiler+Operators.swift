@@ -35,13 +35,13 @@ extension ExpressionCompiler {
         guard let first = try Logic.truth(a(frame)), let second = try Logic.truth(b(frame)) else { return .null }
         return .boolean(first != second)
       }
-    case .add: return { try Arithmetic.add(a($0), b($0)) }
+    case .add: return { try $0.watched(Arithmetic.add(a($0), b($0))) }
     case .subtract: return { try Arithmetic.subtract(a($0), b($0)) }
     case .multiply: return { try Arithmetic.multiply(a($0), b($0)) }
     case .divide: return { try Arithmetic.divide(a($0), b($0)) }
     case .modulo: return { try Arithmetic.modulo(a($0), b($0)) }
     case .power: return { try Arithmetic.power(a($0), b($0)) }
-    case .concatenate: return { try Concatenation.join(a($0), b($0)) }
+    case .concatenate: return { try $0.watched(Concatenation.join(a($0), b($0))) }
     case .within: return { try Value(Membership.contains(b($0), a($0))) }
     case .startsWith: return { try Value(Text.startsWith(a($0), b($0))) }
     case .endsWith: return { try Value(Text.endsWith(a($0), b($0))) }
@@ -54,26 +54,37 @@ extension ExpressionCompiler {
 
   /// `n.name CONTAINS 'x'` on the graph's own bytes, without making a string of every name.
   private func textSearch(_ sign: Expression.BinaryOperator, _ left: BoundExpression, _ right: BoundExpression) -> Evaluation? {
-    guard case .property(.slot(let slot), let key) = left, case .constant(.string(let text)) = right else { return nil }
-    let needle = Array(text.utf8)
-    let holds: @Sendable (UnsafeBufferPointer<UInt8>) -> Bool
+    guard case .property(.slot(let slot), let key) = left else { return nil }
+    let place: TextPlace
     switch sign {
-    case .contains:
-      holds = { text in needle.withUnsafeBufferPointer { TextSearch.firstOccurrence(of: $0, in: text, from: 0) != nil } }
-    case .startsWith: holds = { $0.starts(with: needle) }
-    case .endsWith: holds = { $0.count >= needle.count && $0[($0.count - needle.count)...].elementsEqual(needle) }
+    case .contains: place = .anywhere
+    case .startsWith: place = .start
+    case .endsWith: place = .end
+    default: return nil
+    }
+    // What changes from row to row goes the common way.
+    let part: (Frame) -> String?
+    switch right {
+    case .constant(.string(let text)): part = { _ in text }
+    case .parameter(let name):
+      let number = builder.number(ofParameter: name)
+      part = { if case .string(let text) = $0.parameter(number, name) { text } else { nil } }
     default: return nil
     }
     let reference = NameReference(.key, key)
     return { frame in
       guard case .node(let node) = frame[slot] else {
         let value = try Access.property(key, of: frame[slot], in: frame.graph)
-        guard case .string(var text) = value else { return .null }
-        return .boolean(text.withUTF8 { holds($0) })
+        guard case .string(let text) = value, let wanted = part(frame) else { return .null }
+        return .boolean(Text.bytes(wanted) { part in Text.bytes(text) { place.holds(part, in: $0) } })
       }
       try frame.check(node: node)
-      guard let key = reference.number(frame) else { return .null }
-      return Value(frame.graph.withText(key, ofNode: node, holds))
+      guard let key = reference.number(frame), let wanted = part(frame) else { return .null }
+      if let snapshot = frame.snapshot {
+        guard let text = snapshot.text(key, ofNode: node) else { return .null }
+        return .boolean(Text.bytes(wanted) { place.holds($0, in: text) })
+      }
+      return Value(Text.bytes(wanted) { part in frame.graph.withText(key, ofNode: node) { place.holds(part, in: $0) } })
     }
   }
 

@@ -13,7 +13,9 @@ struct ExpressionCompiler {
   func compile(_ expression: BoundExpression) -> Evaluation {
     switch expression {
     case .constant(let value): return { _ in value }
-    case .parameter(let name): return { $0.parameters[name] ?? .null }
+    case .parameter(let name):
+      let number = builder.number(ofParameter: name)
+      return { $0.parameter(number, name) }
     case .slot(let slot): return { $0[slot] }
     case .list(let items):
       let items = compile(items)
@@ -125,13 +127,13 @@ struct ExpressionCompiler {
     let evaluate = function.evaluate
     if arguments.count == 1 {
       let only = arguments[0]
-      return { try evaluate([only($0)], $0) }
+      return { try $0.watched(evaluate([only($0)], $0)) }
     }
     return { frame in
       var values: [Value] = []
       values.reserveCapacity(arguments.count)
       for argument in arguments { values.append(try argument(frame)) }
-      return try evaluate(values, frame)
+      return try frame.watched(evaluate(values, frame))
     }
   }
 
@@ -260,7 +262,7 @@ struct ExpressionCompiler {
             let value = try result(frame)
             try Extent.check(value)
             values.append(value)
-            try frame.hold(1)
+            try frame.hold(1 + Weight.of(value))
             return !onlyFirst
           }
         }

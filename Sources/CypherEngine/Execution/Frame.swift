@@ -14,8 +14,11 @@ final class Frame: EvaluationContext {
   let graph: any GraphReading
   /// The same graph when it can be written to.
   let memory: MemoryGraph?
+  /// The same graph when it is a snapshot, whose text can be read without a closure.
+  let snapshot: GraphSnapshot?
   let parameters: [String: Value]
   let slots: UnsafeMutablePointer<Value>
+  @exclusivity(unchecked) private var parameterValues: [Value?] = []
   private let slotCount: Int
   /// How many rows this one stands for.
   var weight = 1
@@ -48,6 +51,7 @@ final class Frame: EvaluationContext {
   init(graph: any GraphReading, parameters: [String: Value], slotCount: Int, limits: Limits, seed: UInt64) {
     self.graph = graph
     memory = graph as? MemoryGraph
+    snapshot = graph as? GraphSnapshot
     self.parameters = parameters
     self.slotCount = max(1, slotCount)
     slots = .allocate(capacity: self.slotCount)
@@ -64,6 +68,19 @@ final class Frame: EvaluationContext {
     slots.deallocate()
   }
 
+  /// The value of a parameter; what its name stands for is looked up once a run.
+  @inline(__always) func parameter(_ number: Int, _ name: String) -> Value {
+    if number < parameterValues.count, let value = parameterValues[number] { return value }
+    return lookUp(number, name)
+  }
+
+  @inline(never) private func lookUp(_ number: Int, _ name: String) -> Value {
+    while parameterValues.count <= number { parameterValues.append(nil) }
+    let value = parameters[name] ?? .null
+    parameterValues[number] = value
+    return value
+  }
+
   @inline(__always) subscript(slot: Int) -> Value {
     get { slots[slot] }
     set { slots[slot] = newValue }
@@ -75,6 +92,16 @@ final class Frame: EvaluationContext {
   @inline(__always) func tick() throws(CypherError) {
     ticks &+= 1
     if ticks & 0xFFF == 0 { try checkTime() }
+  }
+
+  /// The value, after a look at the clock when it took long to make.
+  @inline(__always) func watched(_ value: Value) throws(CypherError) -> Value {
+    switch value {
+    case .string(let text) where text.utf8.count > 1 << 16: try checkTime()
+    case .list(let items) where items.count > 1 << 12: try checkTime()
+    default: break
+    }
+    return value
   }
 
   var isOverTime: Bool { deadline.map { Self.clock(CLOCK_MONOTONIC).total > $0 } ?? false }

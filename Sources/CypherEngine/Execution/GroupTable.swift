@@ -13,7 +13,7 @@ struct GroupTable {
 
   init(slots: [Int]) {
     rows = RowBuffer(slots: slots)
-    places = Array(repeating: 0, count: 64)
+    places = []
     mask = 63
   }
 
@@ -21,6 +21,8 @@ struct GroupTable {
 
   /// The group of the frame's row, and whether it is a new one.
   mutating func group(of frame: Frame) throws(CypherError) -> (number: Int, isNew: Bool) {
+    // Made with the first group: many tables are emptied as often as they are filled.
+    if places.isEmpty { places = Array(repeating: 0, count: mask + 1) }
     let hash = hash(of: frame)
     var place = Int(truncatingIfNeeded: hash) & mask
     while places[place] != 0 {
@@ -56,7 +58,7 @@ struct GroupTable {
   mutating func removeAll(_ frame: Frame) {
     rows.removeAll(frame)
     hashes = []
-    places = Array(repeating: 0, count: 64)
+    places = []
     mask = 63
   }
 }

@@ -51,8 +51,10 @@ public final class PreparedQuery {
   /// Runs the query to its end.
   public func run(parameters: [String: Value] = [:]) throws(CypherError) -> QueryResult {
     var rows: [[Value]] = []
+    var held = 0
     let effects = try run(parameters: parameters) { row throws(CypherError) in
-      guard rows.count * max(1, columns.count) < limits.values else { throw CypherError.tooManyValues(limits.values) }
+      for (column, value) in row.enumerated() { held += 1 + Weight.of(value, after: rows.last?[column]) }
+      guard held <= limits.values else { throw CypherError.tooManyValues(limits.values) }
       rows.append(row)
       return true
     }

@@ -5,14 +5,23 @@ struct RowBuffer {
   let slots: [Int]
   private(set) var count = 0
   private var values: [Value] = []
+  /// What the values count beyond one each.
+  private var weight = 0
 
   init(slots: [Int]) { self.slots = slots }
 
   /// Copies the row.
   mutating func append(_ frame: Frame) throws(CypherError) {
-    try frame.hold(slots.count)
-    for slot in slots { values.append(frame.slots[slot]) }
+    var extra = 0
+    let previous = values.count - slots.count
+    for (offset, slot) in slots.enumerated() {
+      let value = frame.slots[slot]
+      extra += Weight.of(value, after: previous < 0 ? nil : values[previous + offset])
+      values.append(value)
+    }
     count += 1
+    weight += extra
+    try frame.hold(slots.count + extra)
   }
 
   /// Puts a row back into its places.
@@ -29,9 +38,9 @@ struct RowBuffer {
   }
 
   mutating func removeAll(_ frame: Frame?) {
-    frame?.release(values.count)
+    frame?.release(values.count + weight)
     values.removeAll()
-    count = 0
+    (count, weight) = (0, 0)
   }
 
   /// Keeps only some rows, in the order given.
@@ -39,7 +48,10 @@ struct RowBuffer {
     var kept: [Value] = []
     kept.reserveCapacity(indices.count * slots.count)
     for index in indices { kept += values[index * slots.count..<(index + 1) * slots.count] }
-    frame.release(values.count - kept.count)
+    // What is left of the weight is told anew, of each value by itself.
+    let left = kept.reduce(0) { $0 + Weight.of($1) }
+    frame.release(values.count - kept.count + weight - min(left, weight))
+    weight = min(left, weight)
     values = kept
     count = indices.count
   }

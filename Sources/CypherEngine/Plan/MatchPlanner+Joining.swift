@@ -8,7 +8,7 @@ extension MatchPlanner {
       part.nodes.map { pattern.nodes[$0].slot } + part.relationships.map { pattern.relationships[$0].slot })
     var keys: [(build: BoundExpression, probe: BoundExpression)] = []
     for predicate in waiting {
-      guard case .comparison(let sides, [.equal]) = predicate else { continue }
+      guard !predicate.slots.isDisjoint(with: partSlots), case .comparison(let sides, [.equal]) = predicate.expression else { continue }
       for (a, b) in [(sides[0], sides[1]), (sides[1], sides[0])]
       where !a.slots.isEmpty && a.slots.isSubset(of: partSlots) && !b.slots.isEmpty && b.slots.isSubset(of: known) {
         keys.append((a, b))
@@ -38,7 +38,7 @@ extension MatchPlanner {
       }),
       !mine.contains(where: { relationship in others.contains { $0.types.mayShareType(with: relationship.types) } })
     else { return nil }
-    inner.predicates = waiting.filter { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }
+    inner.predicates = waiting.filter { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }.map(\.expression)
     waiting.removeAll { $0.slots.isSubset(of: partSlots) && !$0.slots.isEmpty }
     var planner = MatchPlanner(inner, known: [], cardinality: cardinality)
     let steps = planner.plan()

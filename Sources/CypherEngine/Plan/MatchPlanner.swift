@@ -7,7 +7,8 @@ struct MatchPlanner {
   /// The places that are filled.
   var known: Set<Int>
   var steps: [Step] = []
-  var waiting: [BoundExpression]
+  /// The conditions that have not been put yet.
+  var waiting: [Condition]
   var open: [Int]
   var placed: Set<Int> = []
   /// All places that the pattern fills, or finds filled.
@@ -18,7 +19,7 @@ struct MatchPlanner {
     self.pattern = pattern
     self.known = known
     self.cardinality = cardinality
-    waiting = pattern.predicates
+    waiting = pattern.predicates.map { Condition($0) }
     open = Array(pattern.relationships.indices)
     unnamedPaths = pattern.paths
     ownSlots = Set(pattern.nodes.map(\.slot) + pattern.relationships.map(\.slot) + pattern.paths.map(\.slot))
@@ -41,7 +42,7 @@ struct MatchPlanner {
       settle()
     }
     // What depends on nothing that could be waited for, as a condition without variables.
-    if !waiting.isEmpty { steps.append(.filter(waiting)) }
+    if !waiting.isEmpty { steps.append(.filter(waiting.map(\.expression))) }
     waiting = []
     return steps
   }
@@ -56,20 +57,21 @@ struct MatchPlanner {
       known.insert(path.slot)
     }
     unnamedPaths.removeAll { known.contains($0.slot) }
-    let ready = waiting.filter { isReady($0) }
-    waiting = waiting.filter { !isReady($0) }
-    if !ready.isEmpty { steps.append(.filter(ready)) }
+    let ready = waiting.filter { isReady($0.slots) }
+    if ready.isEmpty { return }
+    waiting = waiting.filter { !isReady($0.slots) }
+    steps.append(.filter(ready.map(\.expression)))
   }
 
   /// Whether all places of this pattern that a condition reads are filled; those of loops inside it do not count.
-  private func isReady(_ predicate: BoundExpression, except slot: Int? = nil) -> Bool {
-    predicate.slots.allSatisfy { $0 == slot || known.contains($0) || !ownSlots.contains($0) }
+  private func isReady(_ slots: Set<Int>, except slot: Int? = nil) -> Bool {
+    slots.allSatisfy { $0 == slot || known.contains($0) || !ownSlots.contains($0) }
   }
 
   private func selectivity(of slot: Int) -> Double {
     var share = 1.0
     for predicate in waiting where predicate.slots.contains(slot) && predicate.slots.allSatisfy({ $0 == slot || known.contains($0) }) {
-      share *= Cardinality.selectivity(predicate)
+      share *= Cardinality.selectivity(predicate.expression)
     }
     return share
   }
@@ -116,8 +118,8 @@ struct MatchPlanner {
       } else {
         (count * share + cardinality.nodes * 0.06, .allNodes(slot: node.slot), nil)
       }
-    for (index, predicate) in waiting.enumerated() {
-      guard let (key, value, isList) = predicate.lookup(of: node.slot), value.slots.isSubset(of: known) else { continue }
+    for (index, predicate) in waiting.enumerated() where predicate.slots.contains(node.slot) {
+      guard let (key, value, isList) = predicate.expression.lookup(of: node.slot), value.slots.isSubset(of: known) else { continue }
       guard let cost = cardinality.seek(key: key, value: value) else { continue }
       if cost < best.cost { best = (cost, .nodesWithValue(slot: node.slot, key: key, value, isList: isList), index) }
     }
@@ -144,7 +146,7 @@ struct MatchPlanner {
     let (source, target) = (placed.contains(relationship.source), placed.contains(relationship.target))
     guard source || target else { return nil }
     // Conditions on each relationship of a walk may look at other parts, which must be found first; in the end they are looked at anyway.
-    if placed.count < pattern.nodes.count, !relationship.hopPredicates.allSatisfy({ isReady($0, except: relationship.hopSlot) }) {
+    if placed.count < pattern.nodes.count, !relationship.hopPredicates.allSatisfy({ isReady($0.slots, except: relationship.hopSlot) }) {
       return nil
     }
     if relationship.selector != .all { return source && target ? 1 : nil }
@@ -216,13 +218,24 @@ struct MatchPlanner {
     let path = pattern.paths.first { $0.path.steps.contains { $0.relationship == relationship.slot } }
     let parts = Set([relationship.slot] + (path.map { [$0.slot] } ?? []))
     known.formUnion(parts)
-    let predicates = waiting.filter { !$0.slots.isDisjoint(with: parts) && isReady($0) }
-    waiting = waiting.filter { $0.slots.isDisjoint(with: parts) || !isReady($0) }
+    let predicates = waiting.filter { !$0.slots.isDisjoint(with: parts) && isReady($0.slots) }
+    waiting = waiting.filter { $0.slots.isDisjoint(with: parts) || !isReady($0.slots) }
     steps.append(
       .shortest(
         ShortestSearch(
           walk: long(relationship, expansion, relationship.length ?? .init(minimum: 1, maximum: 1)),
-          isAll: relationship.selector == .allShortest, path: path?.slot, predicates: predicates)))
+          isAll: relationship.selector == .allShortest, path: path?.slot, predicates: predicates.map(\.expression))))
+  }
+}
+
+/// A condition, and the places that it reads, which are asked for again and again.
+struct Condition {
+  let expression: BoundExpression
+  let slots: Set<Int>
+
+  init(_ expression: BoundExpression) {
+    self.expression = expression
+    slots = expression.slots
   }
 }
 

@@ -51,7 +51,10 @@ struct Planner {
         known.insert(slot)
       case .project(var projection):
         let countsRows = steps.last?.weighs ?? false
-        if index > 0, case .match(let pattern, isOptional: false, _) = clauses[index - 1] { hoist(&projection, into: &steps, pattern) }
+        // After writing, what a property is read of may be deleted, which is an error only when a row gets there.
+        if index > 0, case .match(let pattern, isOptional: false, _) = clauses[index - 1], !clauses[..<index].contains(where: \.writes) {
+          hoist(&projection, into: &steps, pattern)
+        }
         steps += self.steps(projection, countsRows: countsRows)
         known = known.union(projection.output)
       case .call(let call, _):

@@ -47,11 +47,7 @@ extension GraphRecords {
   mutating func keepAffirmed() {
     relationships.removeAll { relationship in
       relationship.properties.contains { property in
-        switch property.key {
-        case "polarity": property.value.text == Relation.Polarity.negative.rawValue
-        case "modality": [Relation.Modality.conditional, .possible].contains { $0.rawValue == property.value.text }
-        default: false
-        }
+        property.value.text.map { Unaffirmed.values[property.key]?.contains($0) ?? false } ?? false
       }
     }
   }

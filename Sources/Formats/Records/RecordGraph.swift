@@ -43,11 +43,27 @@ struct RecordGraph {
     }
     let entities = records.nodes.enumerated().map { entity($0, $1) }
     let graph = Graph(documents: Array(documents.values), entities: entities, relations: relations)
-    guard let first = unproven.first else { return (graph, []) }
+    return (graph, [warning(ofUnproven: unproven), note(ofMentionsIn: entities)].compactMap { $0 })
+  }
+
+  private func warning(ofUnproven unproven: [String]) -> Diagnostic? {
+    guard let first = unproven.first else { return nil }
     let message =
       "\(unproven.count) relationship\(unproven.count == 1 ? "" : "s") without evidence, the first a '\(ExportText.shorten(first))', "
       + "\(unproven.count == 1 ? "is" : "are") left out: this format holds only what articles prove, expected graphml, dot or ngraph"
-    return (graph, [Diagnostic(.warning, message, code: "relation-unproven")])
+    return Diagnostic(.warning, message, code: "relation-unproven")
+  }
+
+  /// Rows tell how many mentions there are, but only evidence tells where.
+  private func note(ofMentionsIn entities: [Entity]) -> Diagnostic? {
+    let poorer = zip(records.nodes, entities).count { node, entity in
+      node.properties.contains { if case ("mentions", .integer(let count)) = $0 { count > entity.mentions.count } else { false } }
+    }
+    guard poorer > 0 else { return nil }
+    return Diagnostic(
+      .note,
+      "\(poorer) \(poorer == 1 ? "entity keeps" : "entities keep") only the mentions that evidence names; the graph as 'build' or 'extract' wrote it has all",
+      code: "mentions-left-out")
   }
 
   private mutating func nameNodes() {

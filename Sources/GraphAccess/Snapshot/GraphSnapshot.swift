@@ -123,6 +123,13 @@ public final class GraphSnapshot: GraphReading {
     properties.nodes(key, equalTo: value, below: nodeBound, owner: memory)
   }
 
+  /// The UTF-8 of a string property where it lies; nothing when the property is no string.
+  ///
+  /// The memory belongs to the snapshot: it is good while that lives.
+  public func text(_ key: NameID, ofNode node: NodeID) -> UnsafeBufferPointer<UInt8>? {
+    properties.text(properties.cell(key, ofNode: node))
+  }
+
   public func withText<Result>(_ key: NameID, ofNode node: NodeID, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
     properties.text(properties.cell(key, ofNode: node)).map(body)
   }

@@ -11,6 +11,10 @@ final class SnapshotLabels {
   private let nodes: MappedColumn<NodeID>
   /// For each label: 0 its nodes have not been looked at, 1 they ascend and are there, 2 not.
   private let states: UnsafeMutablePointer<UInt8>
+  /// For each label that was asked about often: a bit for each node, which lies closer together than the numbers of sets.
+  private let nodeBits: UnsafeMutablePointer<UnsafeMutablePointer<UInt64>?>
+  /// How often each label was asked about before it got its bits.
+  private let questions: UnsafeMutablePointer<UInt32>
 
   init(_ table: SnapshotSectionTable) throws(SnapshotError) {
     nodeCount = table.nodeCount
@@ -28,9 +32,18 @@ final class SnapshotLabels {
     nodes = try table.column(.labelNodes)
     states = .allocate(capacity: labelCount + 1)
     states.initialize(repeating: 0, count: labelCount + 1)
+    nodeBits = .allocate(capacity: labelCount + 1)
+    nodeBits.initialize(repeating: nil, count: labelCount + 1)
+    questions = .allocate(capacity: labelCount + 1)
+    questions.initialize(repeating: 0, count: labelCount + 1)
   }
 
-  deinit { states.deallocate() }
+  deinit {
+    for label in 0..<labelCount { nodeBits[label]?.deallocate() }
+    nodeBits.deallocate()
+    questions.deallocate()
+    states.deallocate()
+  }
 
   func labels(of node: NodeID) -> [NameID] {
     guard Int(node) < nodeCount else { return [] }
@@ -39,6 +52,27 @@ final class SnapshotLabels {
 
   @inline(__always) func has(_ label: NameID, _ node: NodeID) -> Bool {
     guard label < labelCount, node < nodeCount else { return false }
+    if let bits = nodeBits[Int(label)] { return bits[Int(node >> 6)] & (1 &<< UInt64(node & 63)) != 0 }
+    return hasUncommon(label, node)
+  }
+
+  /// Makes the bits of a label when questions about it become many; one scan is worth about so many questions that miss the caches.
+  @inline(never) private func hasUncommon(_ label: NameID, _ node: NodeID) -> Bool {
+    questions[Int(label)] &+= 1
+    if questions[Int(label)] > 256, Int(questions[Int(label)]) > nodeCount / 16 { makeBits(of: label) }
+    return isMember(node, of: label)
+  }
+
+  private func makeBits(of label: NameID) {
+    let made = UnsafeMutablePointer<UInt64>.allocate(capacity: nodeCount / 64 + 1)
+    made.initialize(repeating: 0, count: nodeCount / 64 + 1)
+    for node in 0..<nodeCount where isMember(NodeID(truncatingIfNeeded: node), of: label) {
+      made[node >> 6] |= 1 &<< UInt64(node & 63)
+    }
+    nodeBits[Int(label)] = made
+  }
+
+  @inline(__always) private func isMember(_ node: NodeID, of label: NameID) -> Bool {
     // No sum of two numbers of 32 bits, one of them multiplied by a few, leaves the 64.
     let word = bits[Int(setOfNode[Int(node)]) &* wordsPerSet &+ Int(label >> 6)]
     return word & (1 << UInt64(label & 63)) != 0

@@ -13,6 +13,7 @@ public struct NameMatch: Hashable, Sendable {
     /// The same but for spelling, as transliterations and slips make it.
     case fuzzy
 
+    /// The better way first.
     public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }

@@ -49,7 +49,8 @@ public struct Dossier: Sendable {
     properties = view.graph.properties(ofNode: node).compactMap { entry in
       let name = view.graph.keyNames[Int(entry.key)]
       guard !GraphKeys.ofNodes.contains(name), let text = entry.value.readable, !text.isEmpty else { return nil }
-      return ProvenRelation.Property(name: name, text: view.named(text), json: entry.value.json)
+      return ProvenRelation.Property(
+        name: name, text: view.referenceKeys.contains(entry.key) ? view.mentioned(text).name : text, json: entry.value.json)
     }.sorted { $0.name.precedes($1.name) }
     mentions = view.value(view.keys.mentions, node: node).whole
     firstSeen = view.value(view.keys.firstSeen, node: node).readable

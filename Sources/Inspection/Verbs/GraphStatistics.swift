@@ -41,6 +41,7 @@ public struct GraphStatistics: Sendable {
   /// Relations an entity, either way.
   public var meanDegree: Double { entities == 0 ? 0 : 2 * Double(relations) / Double(entities) }
 
+  /// Counts what is looked at.
   public init(_ view: InspectedGraph) {
     let nodes = view.nodes
     var types: [String: Int] = [:]

@@ -16,8 +16,14 @@ extension InspectedGraph {
       && type.targets.allSatisfy { ontology.isA($0, CoreType.agent) && !ontology.isA(CoreType.person, $0) }
   }
 
-  /// A property that refers to an entity shows its name; every other text shows itself.
-  func named(_ text: String) -> String { mentioned(text).name }
+  /// The entities whose own properties refer to another, as an event does to its place, ascending by number.
+  func referrers(to node: NodeID) -> [NodeID] {
+    let names = Set([keys.entityID, keys.id].compactMap { value($0, node: node).readable })
+    guard !referenceKeys.isEmpty, !names.isEmpty else { return [] }
+    return nodes.filter { other in
+      other != node && referenceKeys.contains { value($0, node: other).texts.contains { names.contains($0) } }
+    }
+  }
 
   /// The relations between others that speak of an entity beside their ends, ascending by number.
   func references(to node: NodeID) -> [(part: Dossier.Part, relationship: RelationshipID)] {

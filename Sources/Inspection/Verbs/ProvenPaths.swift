@@ -7,7 +7,7 @@ public struct ProvenPaths: Sendable {
   public struct Hop: Sendable {
     public let from: EntityReference
     public let to: EntityReference
-    /// The relations that join the two, in either direction, best proven first; never empty.
+    /// The relations that join the two, in either direction or by what one put to the other, best proven first; never empty.
     public let relations: [ProvenRelation]
   }
 
@@ -33,8 +33,8 @@ public struct ProvenPaths: Sendable {
   ) {
     self.source = source
     self.target = target
-    let numbers = RelationNames(view).numbers(types, in: view)
-    let search = ShortestPathSearch(in: view.graph, along: view.traversal(.both, types: numbers), maximumLength: maximumLength)
+    let joined = AddressedGraph(view, types: RelationNames(view).numbers(types, in: view))
+    let search = ShortestPathSearch(in: joined.graph, along: joined.traversal, maximumLength: maximumLength)
     var routes: [[NodeID]] = []
     var known: Set<[NodeID]> = []
     var looked = 0
@@ -46,18 +46,15 @@ public struct ProvenPaths: Sendable {
         if looked >= Self.bound { break }
       }
     }
-    let ways = routes.map { Self.way($0, view, numbers) }.filter { !$0.hops.isEmpty }.sorted(by: Self.inOrder)
+    let ways = routes.map { Self.way($0, view, joined) }.filter { !$0.hops.isEmpty }.sorted(by: Self.inOrder)
     self.ways = Array(ways.prefix(max(0, limit)))
     isCut = ways.count > self.ways.count || looked >= Self.bound
   }
 
-  private static func way(_ nodes: [NodeID], _ view: InspectedGraph, _ types: [NameID]?) -> Way {
+  private static func way(_ nodes: [NodeID], _ view: InspectedGraph, _ joined: AddressedGraph) -> Way {
     Way(
       hops: zip(nodes, nodes.dropFirst()).map { from, to in
-        let joined =
-          view.relations(of: from, .outgoing, types: types).filter { view.graph.target(of: $0) == to }
-          + view.relations(of: from, .incoming, types: types).filter { view.graph.source(of: $0) == to }
-        let relations = Set(joined).map { view.relation($0) }.sorted(by: ProvenRelation.inOrderOfProof)
+        let relations = joined.relations(from, to).map { view.relation($0) }.sorted(by: ProvenRelation.inOrderOfProof)
         return Hop(from: view.entity(from), to: view.entity(to), relations: relations)
       })
   }

@@ -13,6 +13,7 @@ public struct Ranking: Sendable {
     case betweenness
   }
 
+  /// One entity with its score.
   public struct Row: Sendable {
     public let entity: EntityReference
     public let score: Double

@@ -29,7 +29,7 @@ public struct Timeline: Sendable {
   /// How many relations have no date.
   public let undated: Int
 
-  /// Gathers all that is dated, or what concerns one entity: itself, its relations, and those that speak of it.
+  /// Gathers all that is dated, or what concerns one entity: itself, events that belong to it, its relations, and those that speak of it.
   public init(_ view: InspectedGraph, of entity: EntityReference? = nil) {
     let relationships: [RelationshipID]
     if let node = entity?.node {
@@ -48,7 +48,7 @@ public struct Timeline: Sendable {
       let relation = view.relation(relationship)
       entries.append(Entry(date: date, datedBy: origin, subject: .relation(relation), proof: relation.proof))
     }
-    for node in entity.map({ [$0.node] }) ?? view.nodes {
+    for node in entity.map({ [$0.node] + view.referrers(to: $0.node) }) ?? view.nodes {
       guard let date = view.period(ofNode: node), view.isBegun(date), view.isEvent(node) else { continue }
       entries.append(Entry(date: date, datedBy: .itself, subject: .event(view.entity(node)), proof: view.bestProof(of: node, at: date)))
     }

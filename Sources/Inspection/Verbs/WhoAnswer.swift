@@ -14,6 +14,7 @@ public struct WhoAnswer: Sendable {
     /// What one of the addressees must be called, or be.
     public var addressee: String?
 
+    /// A question about relations of the types.
     public init(types: [String], object: String? = nil, subject: String? = nil, addressee: String? = nil) {
       (self.types, self.object, self.subject, self.addressee) = (types, object, subject, addressee)
     }

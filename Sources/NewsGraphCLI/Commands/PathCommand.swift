@@ -9,7 +9,8 @@ struct PathCommand: ParsableCommand {
     abstract: "Show how two entities are connected, with the sentence that proves each step.",
     discussion: """
       Relations are followed either way, and each is read from its source to
-      its target. Of equally short ways the best proven comes first.
+      its target. What one demanded of another, or otherwise put to him,
+      connects the two. Of equally short ways the best proven comes first.
 
       EXAMPLE
         newsgraph path exports 'Hakan Fidan' Trump

@@ -44,6 +44,9 @@ struct SearchCommand: ParsableCommand {
     let type = try file.label(type, options.talk.console)
     let search = NameSearch(name, in: file.view, type: type)
     let shown = search.prefix(limit)
+    if let first = search.matches.first, first.distance > 0 {
+      options.talk.console.say("nothing is called '\(name)', these names come near")
+    }
     try options.answer(shown.json) { layout in
       shown.matches.isEmpty ? "" : Self.table(shown.matches, layout)
     }
@@ -59,14 +62,12 @@ struct SearchCommand: ParsableCommand {
 
   private static func table(_ matches: [NameMatch], _ layout: TextLayout) -> String {
     layout.table(
-      ["name", "kind", "mentions", "relations", "found by", "id"],
+      ["name", "kind", "mentions", "relations", "id"],
       matches.map { match in
-        let manner = match.manner == .fuzzy && match.distance == 0 ? "spelling" : match.manner.rawValue
-        let way =
-          match.field == .name ? manner : match.field == .alias ? "\(manner) alias “\(match.text)”" : "\(manner) \(match.field.rawValue)"
+        let alias = match.field == .alias ? ", also \(match.text)" : ""
         return [
-          .text(match.entity.name), .text(InspectionText.kind(match.entity)), match.mentions.map { .integer($0) } ?? .text(""),
-          .integer(match.relations), .text(way), .text(match.entity.id),
+          .text(match.entity.name + alias), .text(InspectionText.kind(match.entity)), match.mentions.map { .integer($0) } ?? .text(""),
+          .integer(match.relations), .text(match.entity.id),
         ]
       })
   }

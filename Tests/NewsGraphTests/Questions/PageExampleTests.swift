@@ -22,6 +22,13 @@ import Testing
     }
   }
 
+  /// The README's sentence about the openCypher kit is as true as the table that a run of the kit has written.
+  @Test func theReadmeSaysOfTheKitWhatTheResultsSay() throws {
+    let results = try Checkout.read("Sources/NewsGraph/NewsGraph.docc/QueryLanguage.md")
+    let row = try #require(results.firstMatch(of: /\| \*\*all\*\* \| ([\d,]+) \| ([\d,]+) \|/))
+    #expect(try Checkout.read("README.md").contains("passes all \(row.2) scenarios") == (row.1 == row.2))
+  }
+
   /// What stands in the fences marked `cypher`.
   private static func examples(in page: String) throws -> [String] {
     var examples: [String] = []

@@ -10,8 +10,8 @@ final class Filter: Operator {
   }
 
   override func push(_ frame: Frame) throws -> Bool {
-    for predicate in predicates {
-      switch try predicate(frame) {
+    for index in predicates.indices {
+      switch try predicates[index](frame) {
       case .boolean(true): continue
       case .boolean(false), .null: return true
       case let other: throw Logic.notBoolean(other)
@@ -105,7 +105,8 @@ final class Compute: Operator {
 
 /// Each combination of values once, where it comes first.
 final class Distinct: Operator {
-  private var groups: GroupTable
+  // Nothing that follows comes back here: the run-time need not check.
+  @exclusivity(unchecked) private var groups: GroupTable
 
   init(slots: [Int], next: Operator) {
     groups = GroupTable(slots: slots)

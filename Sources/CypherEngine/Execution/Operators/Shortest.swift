@@ -8,8 +8,11 @@ final class Shortest: Operator {
   private let walker: Walker
   private let hop: HopTest
   private let predicates: [Evaluation]
-  /// Keeps its memory from row to row.
+  /// Keeps its memory, which is as large as the graph, from row to row and from run to run.
   private var finder: ShortestPathSearch?
+  /// What the finder asks about while it searches.
+  private var frame: Frame?
+  private var hasBegun = false
   /// What a condition on a relationship has thrown while the search went on.
   private var failure: (any Error)?
 
@@ -22,14 +25,17 @@ final class Shortest: Operator {
   }
 
   override func begin() {
-    finder = nil
+    hasBegun = true
     super.begin()
   }
 
   override func push(_ frame: Frame) throws -> Bool {
     let step = search.walk.step
     guard case .node(let from) = frame[step.from], case .node(let to) = frame[step.to] else { return true }
-    if search.walk.minimum == 0, from == to { return try offer(Path(nodes: [from], relationships: []), frame).goesOn }
+    if search.walk.minimum == 0, from == to {
+      let outcome = try offer(Path(nodes: [from], relationships: []), frame)
+      guard outcome.goesOn, !outcome.wasTaken else { return outcome.goesOn }
+    }
     // A longest way that must be walked at least, and conditions that a shorter one may break, leave only trying.
     if search.walk.minimum > 1 || from == to { return try tryAll(from, to, frame) }
     let (found, accepted, goesOn) = try offerShortest(from, to, frame)
@@ -38,8 +44,13 @@ final class Shortest: Operator {
   }
 
   private func offerShortest(_ from: NodeID, _ to: NodeID, _ frame: Frame) throws -> (found: Bool, accepted: Bool, goesOn: Bool) {
+    // In a graph that is written to, types may have come up since.
+    if hasBegun, frame.memory != nil { finder = nil }
+    hasBegun = false
     let finder = finder ?? makeFinder(frame)
     self.finder = finder
+    self.frame = frame
+    defer { self.frame = nil }
     if !search.isAll && predicates.isEmpty {
       guard let path = try finished(finder.path(from: from, to: to), frame) else { return (false, false, true) }
       return (true, true, try offer(path, frame).goesOn)
@@ -67,8 +78,8 @@ final class Shortest: Operator {
     let includes: ((RelationshipID) -> Bool)? =
       hop.predicates.isEmpty
       ? nil
-      : { [unowned self, unowned frame] relationship in
-        guard failure == nil else { return false }
+      : { [unowned self] relationship in
+        guard failure == nil, let frame = self.frame else { return false }
         do { return try hop.holds(relationship, frame) } catch {
           failure = error
           return false
@@ -77,7 +88,7 @@ final class Shortest: Operator {
     return ShortestPathSearch(
       in: frame.graph, along: Traversal(orientation, types: walker.typeNumbers(frame), where: includes),
       maximumLength: search.walk.maximum ?? .max
-    ) { [unowned self, unowned frame] in failure != nil || frame.isOverTime }
+    ) { [unowned self] in failure != nil || self.frame?.isOverTime ?? false }
   }
 
   /// What a search has found, unless a condition failed or the time was up.

@@ -6,12 +6,13 @@ internal import GraphAccess
 final class Sort: Operator {
   private let order: [(value: Evaluation, isDescending: Bool)]
   private let limit: Evaluation?
-  private var buffer: RowBuffer
-  private var keys: [Value] = []
+  // Nothing that a key computes comes back here: the run-time need not check.
+  @exclusivity(unchecked) private var buffer: RowBuffer
+  @exclusivity(unchecked) private var keys: [Value] = []
   /// How many rows are wanted; nothing before the first row.
   private var wanted: Int?
   /// The keys of the last row that is among the first `wanted` so far.
-  private var threshold: [Value] = []
+  @exclusivity(unchecked) private var threshold: [Value] = []
 
   init(order: [(value: Evaluation, isDescending: Bool)], live: [Int], limit: Evaluation?, next: Operator) {
     self.order = order

@@ -35,8 +35,9 @@ struct NaiveComparison {
   /// The rows as texts: in their order when the query settles it, else sorted.
   private func lines(_ rows: [[Value]], _ query: PlainQuery) -> [String] {
     guard case .project(let projection)? = query.parts[0].last else { return [] }
+    let unordered = query.unorderedColumns
     let lines = rows.map { row in
-      zip(row, projection.items).map { NaiveValues.key($0, isUnordered: $1.expression.isUnordered) }.joined(separator: " | ")
+      row.enumerated().map { NaiveValues.key($1, isUnordered: unordered.contains($0)) }.joined(separator: " | ")
     }
     return query.parts.count == 1 && !projection.order.isEmpty ? lines : lines.sorted()
   }

@@ -9,6 +9,15 @@ struct PlainQuery {
   var columns: [String] {
     if case .project(let projection)? = parts[0].last { projection.items.map(\.name) } else { [] }
   }
+
+  /// The places of columns with lists whose order nobody promises.
+  var unorderedColumns: Set<Int> {
+    var places: Set<Int> = []
+    for case .project(let projection)? in parts.map(\.last) {
+      for (place, item) in projection.items.enumerated() where item.expression.isUnordered { places.insert(place) }
+    }
+    return places
+  }
 }
 
 indirect enum PlainClause {
