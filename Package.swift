@@ -60,8 +60,9 @@ let package = Package(
       name: "NewsGraphSchemas", path: "Schemas",
       exclude: ["embed.sh", "gazetteer", "jsonld.schema.json", "ontology", "ontology.xsd", "shapes.ttl", "xsd"], publicHeadersPath: "include"),
 
-    .testTarget(name: "GraphAccessTests", dependencies: ["GraphAccess"]),
-    .testTarget(name: "CypherEngineTests", dependencies: ["CypherEngine", "GraphAccess"]),
+    .target(name: "TestSupport", dependencies: ["GraphAccess"], path: "Tests/TestSupport"),
+    .testTarget(name: "GraphAccessTests", dependencies: ["GraphAccess", "TestSupport"]),
+    .testTarget(name: "CypherEngineTests", dependencies: ["CypherEngine", "GraphAccess", "TestSupport"]),
     .testTarget(name: "InspectionTests", dependencies: ["GraphAccess", "Inspection", "NewsGraphModel"]),
     .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
     .target(

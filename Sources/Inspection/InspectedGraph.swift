@@ -25,7 +25,7 @@ public final class InspectedGraph {
     self.scope = scope
     keys = GraphKeys(graph)
     limit = scope.asOf.flatMap { $0.last }
-    let references = ontology.entityTypes.flatMap(\.properties).filter { $0.value == .entity }.map { Self.snake($0.name) }
+    let references = ontology.entityTypes.flatMap(\.properties).filter { $0.value == .entity }.map(\.snakeName)
     referenceKeys = Set(references.compactMap { graph.key(named: $0) })
     let known = Dictionary(ontology.relationTypes.map { ($0.upperSnakeName, $0) }, uniquingKeysWith: { first, _ in first })
     let types = graph.typeNames.map { known[$0] ?? ontology.relationType($0) }
@@ -33,14 +33,6 @@ public final class InspectedGraph {
     verbs = zip(graph.typeNames, types).map { name, type in
       if let label = type?.label, !label.isEmpty { return label }
       return String(name.lowercased().map { $0 == "_" ? " " : $0 })
-    }
-  }
-
-  /// `partOf` is `part_of` in exports.
-  private static func snake(_ name: String) -> String {
-    name.reduce(into: "") { result, character in
-      if character.isUppercase, !result.isEmpty { result += "_" }
-      result += character.lowercased()
     }
   }
 

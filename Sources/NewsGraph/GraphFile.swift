@@ -1,4 +1,5 @@
 internal import Formats
+internal import GraphAccess
 public import NewsGraphModel
 internal import Validation
 
@@ -14,6 +15,11 @@ public struct GraphFile: Sendable {
     bytes =
       path == "-"
       ? try SystemCall.readAll(0, path: "standard input", code: "file-unreadable") : try SystemCall.read(path)
+  }
+
+  /// Reads a graph as commands name it; of a folder of exports its JSON Lines rather than a snapshot, which may be older.
+  public init(ofGraph path: String) throws(Diagnostic) {
+    try self.init(path: OpenedGraph.graphFile(at: path, names: [JSONLinesFormat().fileName, SnapshotFormat().fileName]))
   }
 
   /// The graph in a JSON Lines file; rows that are wrong are told of and left out.
@@ -34,23 +40,36 @@ public struct GraphFile: Sendable {
   public func export(as format: String, ontology: Ontology, options: ExportOptions) throws(Diagnostic) -> (
     bytes: [UInt8], diagnostics: [Diagnostic]
   ) {
-    if let reader = readableFormat, reader.name != JSONLinesFormat().name {
+    let reader = try readableFormat()
+    if reader.name != JSONLinesFormat().name {
       guard options.view == .full, options.top == nil else {
         throw Diagnostic(
           .error, path: path, "'--view' and '--top' need a graph in jsonl, found \(reader.name)", code: "format-unreadable")
       }
       let (records, diagnostics) = GraphReader.read(bytes, path: path, as: reader, ontology: ontology, status: options.status)
+      try Self.refuse(diagnostics, unless: !records.nodes.isEmpty)
       let (written, problems) = try GraphExport.bytes(of: records, as: format, ontology: ontology, options: options)
       return (written, diagnostics + problems)
     }
     let (graph, diagnostics) = graph()
+    try Self.refuse(diagnostics, unless: !graph.entities.isEmpty)
     let shown = ExportView.apply(graph, ontology: ontology, options: options)
     return (try GraphFormats.named(format).bytes(shown, ontology: ExportView.ontology(ontology), options: options), diagnostics)
   }
 
-  /// What the ending of the name says, else the first bytes.
-  private var readableFormat: (any ReadableFormat)? {
-    GraphFormats.forPath(path).map { $0 as? any ReadableFormat } ?? GraphReader.format(of: bytes)
+  /// The format that was named, else what the ending of the name says, else what the first bytes show; nothing at all is no rows.
+  func readableFormat(named name: String? = nil) throws(Diagnostic) -> any ReadableFormat {
+    if let reader = try OpenedGraph.reader(named: name, orFor: path) ?? GraphReader.format(of: bytes) { return reader }
+    guard !bytes.isEmpty else { return JSONLinesFormat() }
+    throw Diagnostic(
+      .error, path: path,
+      "neither name nor first bytes say the format, expected an ending of \(OpenedGraph.formatNames.joined(separator: ", "))",
+      code: "format-unknown")
+  }
+
+  /// A file of which nothing could be read is none: throws the first error that was met.
+  static func refuse(_ diagnostics: [Diagnostic], unless isReadable: Bool) throws(Diagnostic) {
+    if !isReadable, let first = diagnostics.first(where: { $0.severity == .error }) { throw first }
   }
 
   private func resolve(_ name: String?) throws(Diagnostic) -> any GraphFormat {

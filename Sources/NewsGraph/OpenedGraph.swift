@@ -16,8 +16,8 @@ public struct OpenedGraph {
   /// Opens a file of any format that can be asked, `-` for standard input, or a folder of exports.
   ///
   /// The format is `format`, else what the ending of the name says, else what the first bytes show. Relations that are not affirmed are left out
-  /// unless `status` is `.all`; that there are none to show is a note. A snapshot is mapped, unless something must be left out. Types of properties that JSON Lines do not tell come from
-  /// `ontology`, which by default is the program's own.
+  /// unless `status` is `.all`; that there are none to show is a note. A snapshot is mapped, unless something must be left out. Types of
+  /// properties that JSON Lines do not tell come from `ontology`, which by default is the program's own.
   public static func open(
     path: String, format: String? = nil, status: ExportOptions.Status = .affirmed, ontology: Ontology? = nil
   ) throws(Diagnostic) -> OpenedGraph {
@@ -56,22 +56,16 @@ public struct OpenedGraph {
   public static func records(
     path: String, format: String? = nil, status: ExportOptions.Status = .affirmed, ontology: Ontology? = nil
   ) throws(Diagnostic) -> (records: GraphRecords, diagnostics: [Diagnostic], format: String) {
-    let path = try graphFile(at: path, names: [JSONLinesFormat().fileName, SnapshotFormat().fileName])
-    let file = try GraphFile(path: path)
-    guard let reader = try reader(named: format, orFor: path) ?? GraphReader.format(of: file.bytes) else {
-      throw Diagnostic(
-        .error, path: file.path,
-        "neither name nor first bytes say the format, expected an ending of \(formatNames.joined(separator: ", "))", code: "format-unknown")
-    }
+    let file = try GraphFile(ofGraph: path)
+    let reader = try file.readableFormat(named: format)
     let ontology = ontology ?? SchemaFolder.builtIn().ontology().ontology ?? Ontology(entityTypes: [], relationTypes: [])
     let (records, diagnostics) = GraphReader.read(file.bytes, path: file.path, as: reader, ontology: ontology, status: status)
-    // A file of which nothing could be read is none.
-    if records.nodes.isEmpty, let first = diagnostics.first(where: { $0.severity == .error }) { throw first }
+    try GraphFile.refuse(diagnostics, unless: !records.nodes.isEmpty)
     return (records, diagnostics, reader.name)
   }
 
   /// The format that was named, or that the ending of the path stands for; nothing when neither says one.
-  private static func reader(named name: String?, orFor path: String) throws(Diagnostic) -> (any ReadableFormat)? {
+  static func reader(named name: String?, orFor path: String) throws(Diagnostic) -> (any ReadableFormat)? {
     guard let format = try name.map({ (name) throws(Diagnostic) in try GraphFormats.named(name) }) ?? GraphFormats.forPath(path) else {
       return nil
     }
@@ -82,7 +76,7 @@ public struct OpenedGraph {
   }
 
   /// The file to open: of a folder of exports the first of the names that is there.
-  private static func graphFile(at path: String, names wanted: [String]) throws(Diagnostic) -> String {
+  static func graphFile(at path: String, names wanted: [String]) throws(Diagnostic) -> String {
     guard path != "-", SystemCall.isFolder(path) else { return path }
     let names = try SystemCall.names(inFolder: path)
     guard let name = wanted.first(where: { names.contains($0) }) else {

@@ -3,11 +3,7 @@ internal import NewsGraph
 
 /// The options of every command that writes a graph: which part of it, and how it looks.
 struct ExportArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Which relations: affirmed (positive, asserted or planned) or all (also denied, conditional, possible ones, marked).",
-      valueName: "status"), transform: choice)
-  var status = ExportOptions.Status.affirmed
+  @OptionGroup var relations: StatusOption
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +32,7 @@ struct ExportArguments: ParsableArguments {
 
   var options: ExportOptions {
     ExportOptions(
-      status: status, view: view, cluster: cluster, top: top, strictGraphML: strictGraphML, vocabulary: vocabulary, base: base)
+      status: relations.status, view: view, cluster: cluster, top: top, strictGraphML: strictGraphML, vocabulary: vocabulary, base: base)
   }
 }
 

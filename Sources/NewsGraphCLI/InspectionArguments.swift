@@ -18,11 +18,7 @@ struct InspectionArguments: ParsableArguments {
       valueName: "date"), transform: Self.period)
   var asOf: Period?
 
-  @Option(
-    help: ArgumentHelp(
-      "Which relations: affirmed (positive, asserted or planned) or all (also denied, conditional, possible ones, marked).",
-      valueName: "status"), completion: .list(["affirmed", "all"]), transform: choice)
-  var status = ExportOptions.Status.affirmed
+  @OptionGroup var relations: StatusOption
 
   @OptionGroup var schemas: SchemaOptions
   @OptionGroup var talk: TalkOptions
@@ -39,9 +35,9 @@ struct InspectionArguments: ParsableArguments {
     let (ontology, problems) = try schemas.folder().ontology()
     talk.console.report(problems)
     guard let ontology else { throw ExitCode(ExitStatus.dataHasErrors.rawValue) }
-    let opened = try OpenedGraph.open(path: path, status: status, ontology: ontology)
+    let opened = try OpenedGraph.open(path: path, status: relations.status, ontology: ontology)
     talk.console.report(opened.diagnostics)
-    let scope = InspectionScope(includesUnaffirmed: status == .all, asOf: asOf)
+    let scope = InspectionScope(includesUnaffirmed: relations.status == .all, asOf: asOf)
     return InspectedFile(
       path: path, view: InspectedGraph(opened.graph, ontology: ontology, scope: scope), status: ExitStatus(problems + opened.diagnostics))
   }
@@ -53,14 +49,6 @@ struct InspectionArguments: ParsableArguments {
     case .text: try talk.console.result(text(TextLayout(terminal: Terminal.width)))
     }
   }
-}
-
-/// The graph of every command that asks one.
-struct GraphArgument: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp("A graph (\(OpenedGraph.formatNames.joined(separator: ", "))), a folder of exports, or - for standard input."),
-    completion: .file(extensions: OpenedGraph.formatNames))
-  var graph: String
 }
 
 /// The option of commands that answer differently when there is nothing.

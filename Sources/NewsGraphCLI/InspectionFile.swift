@@ -20,7 +20,7 @@ struct InspectedFile {
       tell(matches.prefix(Self.shownCandidates).map(\.entity), more: matches.count - Self.shownCandidates)
     case .unknown(let suggestions):
       let day = view.scope.asOf.map { " as of \($0.text)" } ?? ""
-      let hint = suggestions.isEmpty ? "" : ", the nearest are"
+      let hint = suggestions.isEmpty ? "" : ", the nearest:"
       console.report([Diagnostic(.error, path: path, "nothing is called '\(name)'\(day)\(hint)", code: "entity-unknown")])
       tell(suggestions, more: 0)
     }

@@ -41,10 +41,18 @@ struct QueryValues: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var file: String?
 
+  /// Here, and not only when they are needed, so that the message shows the usage of the command.
+  func validate() throws { _ = try given() }
+
   /// What was given on the command line comes before what the file says.
   func parameters() throws -> [String: Value] {
+    let values = try file.map { try QueryParameter.parse(json: GraphFile(path: $0).bytes, path: $0) } ?? [:]
+    return values.merging(try given()) { $1 }
+  }
+
+  /// Of two with one name the last counts.
+  private func given() throws -> [String: Value] {
     var values: [String: Value] = [:]
-    if let file { values = try QueryParameter.parse(json: GraphFile(path: file).bytes, path: file) }
     for assignment in assignments {
       do {
         let (name, value) = try QueryParameter.parse(assignment)

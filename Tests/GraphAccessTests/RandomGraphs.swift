@@ -1,4 +1,5 @@
 import GraphAccess
+import TestSupport
 
 /// Names and values that graphs of the tests are made of, the troublesome ones among them.
 enum RandomGraphs {

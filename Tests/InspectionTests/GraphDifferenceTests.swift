@@ -44,6 +44,8 @@ import Testing
     let changed = try #require(difference.relationsChanged.first)
     #expect(changed.changes == [.init(property: "weight", old: .decimal(2), new: .decimal(3))])
     #expect(changed.evidenceAdded.map(\.quote) == ["New words."] && changed.evidenceRemoved.map(\.quote) == ["He may lead it."])
+    let gone = difference.relationsRemoved.reduce(0) { $0 + $1.evidenceCount }
+    #expect(gone > 0 && difference.evidenceCounts == (1, 1 + gone), "a relation that goes takes its sentences along")
     #expect(difference.json["relations"]?["changed"]?.array?.count == 1)
     expectMirror(difference, GraphDifference(from: new, to: old))
   }

@@ -35,8 +35,12 @@ import Testing
   }
 
   @Test func aNameThatNobodyHasBringsTheNearest() {
-    let search = NameSearch("Rayas", in: Sample.view())
-    #expect(search.matches.isEmpty && search.suggestions.first?.id == "person/ana-reyes")
+    let search = NameSearch("Outhoridi", in: Sample.view())
+    #expect(search.matches.isEmpty && search.suggestions.map(\.id) == ["organization/port"])
+  }
+
+  @Test(arguments: ["xyzzy", "O'Neil", "Rayas", "x", "qq", "Bartholomew Pettigrew"]) func whatIsFarFromAllNamesBringsNone(text: String) {
+    #expect(NameSearch(text, in: Sample.view()).suggestions.isEmpty, "more than a third of the letters differ")
   }
 
   @Test func aTypeRestrictsByTypeKindOrLabel() {

@@ -90,6 +90,11 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1))) func aDepthWithoutEndEndsWithTheGraph() {
+    let records = Sample.random(3)
+    #expect(list(records, 0, depth: .max, .both).neighbors.map(\.entity) == list(records, 0, depth: 1000, .both).neighbors.map(\.entity))
+  }
+
   @Test func typesAndStatusRestrict() throws {
     let view = Sample.view()
     let list = NeighborList(of: view.entity(1), in: view, types: ["MET_WITH"])

@@ -3,6 +3,14 @@ import Testing
 
 /// Types, diagnostics and the pipeline's order.
 @Suite struct OntologyTests {
+  @Test(arguments: [
+    ("partOf", "part_of"), ("iso3166", "iso3166"), ("", "_"), ("3d", "_3d"), ("Title", "title"), ("a_B", "a_b"),
+    ("présidentDe", "pr_sident_de"),
+  ])
+  func aPropertyHasOneNameInAllPropertyGraphs(name: String, expected: String) {
+    #expect(PropertyType(name: name, value: .string).snakeName == expected)
+  }
+
   private let ontology = Ontology(
     entityTypes: [
       EntityType(name: "Place", label: "place", description: "", properties: [PropertyType(name: "where", value: .string)]),

@@ -46,7 +46,7 @@ import Testing
     (["extract"], "<input>"),
     (["export", "x.jsonl"], "expected one of"),
     (["export", "x.jsonl", "--output", "picture.png"], "expected one of"),
-    (["snapshot"], "<file>"),
+    (["snapshot"], "<graph>"),
     (["snapshot", "x.jsonl", "--format", "graphmll"], "'graphml'"),
     (["snapshot", "x.jsonl", "--status", "al"], "'all'"),
     (["validate"], "<file>"),

@@ -125,6 +125,27 @@ import Testing
     }
   }
 
+  @Test func exportTakesAFolderOfExportsAsTheOthersDo() throws {
+    let graphml = try Program.run(["export", "exports", "--format", "graphml"])
+    #expect(graphml.status == 0 && graphml.err == "")
+    #expect(graphml.bytes == (try Data(contentsOf: URL(fileURLWithPath: Self.exports + "/graph.graphml"))))
+    let empty = try Program.run(["export", "Tests", "--format", "dot"])
+    #expect(empty.status == 2 && empty.out == "" && empty.err.contains("[graph-missing]"))
+  }
+
+  @Test(arguments: [
+    ("graph.jsonl", "hello\nhello\n"), ("graph.graphml", "<graphml>"), ("graph.jsonld", "{"), ("graph.ngraph", "hello"), ("graph", "hello"),
+    ("graph.dot", "digraph {}"),
+  ])
+  func exportPutsNothingInThePlaceOfAFileWhenItCanReadNothing(name: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: name)
+    try folder.write("what was there", to: "out.graphml")
+    let ending = try Program.run(["export", name, "--output", "out.graphml"], in: folder.path)
+    #expect(ending.status == 1 && ending.out == "" && ending.err.split(separator: "\n").count == 1, "\(ending.err)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path + "/out.graphml")) == Data("what was there".utf8))
+  }
+
   @Test(arguments: OpenedGraph.formatNames) func exportTakesGraphsOfEveryFormat(format: String) throws {
     let graphml = try Program.run(["export", "exports/graph." + format, "--format", "graphml"])
     #expect(graphml.status == 0 && graphml.err == "")

@@ -75,7 +75,10 @@ import Testing
     (["show", "exports", "qqqq"], 1, "entity-unknown"), (["path", "exports", "Trump", "qqqq"], 1, "entity-unknown"),
     (["path", "exports", "Trump", "Holy See", "--exit-status"], 1, "nothing connects"),
     (["who", "exports", "hosted", "--exit-status"], 1, "does not say"), (["stats", "nowhere.jsonl"], 2, "nowhere.jsonl"),
-    (["show", "exports", "Kyiv", "--as-of", "2020"], 1, "as of 2020"), (["diff", "exports", "-", "--exit-status"], 1, ""),
+    (["show", "exports", "Kyiv", "--as-of", "2020"], 1, "as of 2020"),
+    (["timeline", "exports", "Putin", "--as-of", "2025-05-17"], 0, "nothing dated is known of Vladimir Putin"),
+    (["search", "exports", "xyzzy"], 0, "nothing is called 'xyzzy'\n"), (["search", "exports", "Mcron"], 0, "come near"),
+    (["diff", "exports", "-", "--exit-status"], 1, ""),
   ]) func theStatusSaysHowItEnded(arguments: [String], status: Int32, expected: String) throws {
     let ending = try Program.run(arguments, input: #"{"kind":"entity","id":"person/a","type":"Person","types":["Person"],"name":"A"}"#)
     #expect(ending.status == status)

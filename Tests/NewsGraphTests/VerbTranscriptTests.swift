@@ -136,7 +136,7 @@ import Testing
     ...
     entities   0 added, 1 removed, 0 changed
     relations  0 added, … removed, 0 changed
-    evidence   0 added, 0 removed
+    evidence   0 added, … removed
     ```
     """
 }

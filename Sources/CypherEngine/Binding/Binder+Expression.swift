@@ -99,6 +99,10 @@ extension Binder {
     switch type {
     case .any, .null, .map, .temporal: break
     case .node, .relationship: mention(.property, key, range.upperBound - key.utf8.count..<range.upperBound)
+    case .path, .list(.relationship), .list(.node):
+      // The kit takes this for an error of syntax where a pattern made the value, and for one of type elsewhere.
+      throw .syntax(
+        "InvalidArgumentType", "the property '\(key)' of \(type), expected a node, a relationship or a map", at: base.range)
     default:
       throw CypherError(
         .typeError, .compile, "InvalidArgumentType", "the property '\(key)' of \(type), expected a node, a relationship or a map", at: range

@@ -94,7 +94,8 @@ extension Binder {
 
   private func check(_ count: Int, fits arity: ClosedRange<Int>, name: String, at range: Range<Int>) throws(CypherError) {
     guard !arity.contains(count) else { return }
-    let expected = arity.lowerBound == arity.upperBound ? "\(arity.lowerBound)" : "\(arity.lowerBound) to \(arity.upperBound)"
+    let most = arity.upperBound == .max ? " or more" : " to \(arity.upperBound)"
+    let expected = arity.lowerBound == arity.upperBound ? "\(arity.lowerBound)" : "\(arity.lowerBound)" + most
     throw .syntax("InvalidNumberOfArguments", "\(count) arguments for '\(name)', expected \(expected)", at: range)
   }
 

@@ -30,6 +30,7 @@ extension Binder {
         slot = match.paths.first?.slot ?? 0
         return Self.query([.match(match, isOptional: false, live: [slot])])
       }
+      try refuseUngrouped(query, at: pattern.range)
       let isOne = pattern.selector == .shortest
       return (.subquery(BoundSubquery(isOne ? .first(.slot(slot)) : .collect(.slot(slot)), query)), isOne ? .path : .list(.path))
     }
@@ -37,7 +38,14 @@ extension Binder {
       Self.query([.match(try bindMatch([pattern], predicate: nil, rules: PatternRules(makesVariables: false)), isOptional: false, live: [])]
       )
     }
+    try refuseUngrouped(query, at: pattern.range)
     return (.subquery(BoundSubquery(.exists, query)), .boolean)
+  }
+
+  /// After the rows have become groups, a query inside an expression can read only what its group shares.
+  private func refuseUngrouped(_ query: BoundQuery, at range: Range<Int>) throws(CypherError) {
+    guard let aggregation, !aggregation.isInsideAggregate, !aggregation.ungrouped.isDisjoint(with: query.outerSlots) else { return }
+    throw GroupingKeys.ambiguous(at: range)
   }
 
   func bindPatternComprehension(
@@ -50,11 +58,13 @@ extension Binder {
       result = try bind(projection)
       return Self.query([.match(match, isOptional: false, live: scope.slots)])
     }
+    try refuseUngrouped(query, at: pattern.range)
     return (.subquery(BoundSubquery(.collect(result.expression), query)), .list(result.type))
   }
 
   func bindSubqueryExpression(_ kind: Expression.SubqueryKind, _ query: Query, at range: Range<Int>) throws(CypherError) -> Typed {
     let bound = try bindNested(query)
+    try refuseUngrouped(bound, at: range)
     if bound.writes {
       throw .syntax("InvalidClauseComposition", "a clause that writes inside an expression, expected only clauses that read", at: range)
     }

@@ -5,6 +5,8 @@ final class AggregationContext {
   var aggregates: [BoundAggregate] = []
   /// Whether the arguments of an aggregate are being bound.
   var isInsideAggregate = false
+  /// Places whose values the rows of a group do not share; a query inside an expression beside an aggregate cannot read them.
+  var ungrouped: Set<Int> = []
   /// Places of expressions that are computed already, by their fingerprint; not looked at inside aggregates.
   var known: [String: Variable] = [:]
 }
@@ -38,6 +40,7 @@ extension Binder {
       context.known[fingerprint] = variable
     }
 
+    if isAggregating { context.ungrouped = Set(before.slots).subtracting(keys) }
     var afterwards: [(slot: Int, expression: BoundExpression)] = []
     for (index, item) in items.enumerated() where item.expression.containsAggregate {
       try grouping.check(item.expression)

@@ -52,8 +52,33 @@ extension Expression {
       return node(quantifier.rawValue + quoted(variable), [list, predicate])
     case .reduce(let accumulator, let initial, let variable, let list, let step):
       return node("reduce" + quoted(accumulator) + quoted(variable), [initial, list, step])
-    case .hasLabels, .mapProjection, .pattern, .patternComprehension, .subquery: return false
+    case .hasLabels(let base, let labels): return node(":" + labels.written(quoted), [base])
+    case .mapProjection(let base, let items):
+      let shape = items.map { item in
+        switch item {
+        case .property(let key): "." + quoted(key)
+        case .allProperties: ".*"
+        case .entry(let key, _): quoted(key) + ":"
+        case .variable(let name, _): quoted(name)
+        }
+      }
+      return node(
+        "map{" + shape.joined(separator: ",") + "}", [base] + items.compactMap { if case .entry(_, let value) = $0 { value } else { nil } })
+    case .pattern, .patternComprehension, .subquery: return false
     }
     return true
+  }
+}
+
+extension LabelExpression {
+  /// In prefix form, so that no two trees give the same text.
+  fileprivate func written(_ quoted: (String) -> String) -> String {
+    switch self {
+    case .name(let name, _): quoted(name)
+    case .wildcard: "%"
+    case .not(let inner): "!(" + inner.written(quoted) + ")"
+    case .and(let a, let b): "&(" + a.written(quoted) + "," + b.written(quoted) + ")"
+    case .or(let a, let b): "|(" + a.written(quoted) + "," + b.written(quoted) + ")"
+    }
   }
 }

@@ -40,9 +40,13 @@ struct GroupingKeys {
       try check(base, known: known, projected: projected, local: local)
     case .call(let name, _, _) where Aggregates.all[name.lowercased()] != nil: return
     case .countAll: return
+    // What it reads is known when it has been bound.
+    case .patternComprehension: return
     case .binary, .comparison, .unary:
-      if known != nil, let fingerprint = expression.fingerprint, known?[fingerprint] != nil, !expression.containsAggregate {
-        throw ambiguous(expression)
+      if let fingerprint = expression.fingerprint, known?[fingerprint] != nil, !expression.containsAggregate {
+        // A column of its own, but only what is made of keys alone may be written out again.
+        for child in expression.children { try check(child.expression, known: nil, projected: projected, local: local.union(child.local)) }
+        return
       }
       for child in expression.children { try check(child.expression, known: known, projected: projected, local: local.union(child.local)) }
     default:
@@ -50,10 +54,13 @@ struct GroupingKeys {
     }
   }
 
-  private func ambiguous(_ expression: Expression) -> CypherError {
+  private func ambiguous(_ expression: Expression) -> CypherError { Self.ambiguous(at: expression.range) }
+
+  /// What is said of a value that the rows of a group may not share.
+  static func ambiguous(at range: Range<Int>) -> CypherError {
     .syntax(
       "AmbiguousAggregationExpression",
       "beside an aggregate only constants, and variables or properties that are columns of their own, have one value for the group",
-      at: expression.range)
+      at: range)
   }
 }

@@ -35,7 +35,11 @@ final class Frame: EvaluationContext {
   private var ticks = 0
   private var held = 0
   private var seed: UInt64
-  let statementTime: (seconds: Int, nanoseconds: Int)
+  /// Asked for by few queries, so the clock is looked at when the first one asks.
+  private(set) lazy var statementTime: (seconds: Int, nanoseconds: Int) = {
+    let now = Self.clock(CLOCK_REALTIME)
+    return (now.seconds, now.nanoseconds)
+  }()
 
   /// What a run has changed.
   struct Effects {
@@ -58,8 +62,6 @@ final class Frame: EvaluationContext {
     slots.initialize(repeating: .null, count: self.slotCount)
     self.limits = limits
     deadline = limits.seconds.map { Self.clock(CLOCK_MONOTONIC).total + $0 }
-    let now = Self.clock(CLOCK_REALTIME)
-    statementTime = (now.seconds, now.nanoseconds)
     self.seed = seed
   }
 
@@ -110,9 +112,14 @@ final class Frame: EvaluationContext {
     if isOverTime { throw timeout }
   }
 
+  private static func text(_ seconds: Double) -> String {
+    (Int(exactly: seconds).map { "\($0)" } ?? "\(seconds)") + (seconds == 1 ? " second" : " seconds")
+  }
+
   var timeout: CypherError {
     CypherError(
-      .limitExceeded, .runtime, "Timeout", "the query ran longer than \(limits.seconds ?? 0) seconds, expected an answer within the limit")
+      .limitExceeded, .runtime, "Timeout",
+      "the query ran longer than \(Self.text(limits.seconds ?? 0)), expected an answer within the limit")
   }
 
   /// To be called before values are kept.

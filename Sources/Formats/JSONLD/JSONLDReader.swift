@@ -119,7 +119,7 @@ struct JSONLDReader {
     }
     // The name was taken by something else; in property graphs nodes and edges have names of their own.
     if origin.hasSuffix("Value"), terms[String(origin.dropLast(5))] != nil { origin = String(origin.dropLast(5)) }
-    var label = PropertyKeyList.snake(origin)
+    var label = PropertyType.snakeName(of: origin)
     while reserved.contains(label) { label += "_value" }
     return label
   }

@@ -97,7 +97,7 @@ struct PropertyKeyList {
     var taken = reserved
     for name in order {
       guard let found = used[name] else { continue }
-      var label = Self.snake(name)
+      var label = PropertyType.snakeName(of: name)
       while !taken.insert(label).inserted { label += "_value" }
       let kind = kinds[name].map { $0.union(found) } ?? found
       indices[name] = keys.count
@@ -106,19 +106,4 @@ struct PropertyKeyList {
   }
 
   func index(of origin: String) -> Int? { indices[origin] }
-
-  /// `partOf` becomes `part_of`; characters outside ASCII letters and digits become `_`.
-  static func snake(_ name: String) -> String {
-    var result = ""
-    for scalar in name.unicodeScalars {
-      switch scalar {
-      case "A"..."Z":
-        if let last = result.last, last != "_" { result += "_" }
-        result += scalar.properties.lowercaseMapping
-      case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
-      default: result += "_"
-      }
-    }
-    return result.first.map { $0.isNumber ? "_" + result : result } ?? "_"
-  }
 }

@@ -12,8 +12,8 @@ struct BreadthFirstSide {
   private var seen: [NodeID] = []
   /// The nodes at ``depth``.
   private(set) var frontier: [NodeID] = []
-  /// Entries that the next advance will look at.
-  private(set) var frontierSteps = 0
+  /// Entries that the next advance will look at; nothing until somebody asks, for the last level is never advanced from.
+  private var knownFrontierSteps: Int?
   private(set) var depth = 0
 
   init(_ traversal: Traversal) {
@@ -26,7 +26,7 @@ struct BreadthFirstSide {
     distances[Int(node)] = 0
     seen = [node]
     frontier = [node]
-    frontierSteps = Self.entries(of: node, traversal, in: graph)
+    knownFrontierSteps = nil
     depth = 0
   }
 
@@ -47,7 +47,15 @@ struct BreadthFirstSide {
     seen += next
     frontier = next
     depth += 1
-    frontierSteps = next.reduce(0) { $0 &+ Self.entries(of: $1, traversal, in: graph) }
+    knownFrontierSteps = nil
+  }
+
+  /// How many entries the next advance will look at.
+  mutating func frontierSteps(in graph: some GraphReading) -> Int {
+    if let knownFrontierSteps { return knownFrontierSteps }
+    let steps = frontier.reduce(0) { $0 &+ Self.entries(of: $1, traversal, in: graph) }
+    knownFrontierSteps = steps
+    return steps
   }
 
   /// Forgets what has been seen.

@@ -73,7 +73,7 @@ public final class ShortestPathSearch {
     while fromSource.depth + fromTarget.depth < maximumLength, !fromSource.frontier.isEmpty, !fromTarget.frontier.isEmpty {
       // No node has been seen from both ends yet, so all that are now lie on paths of the same length, the shortest.
       let meeting: [NodeID]
-      if fromSource.frontierSteps <= fromTarget.frontierSteps {
+      if fromSource.frontierSteps(in: graph) <= fromTarget.frontierSteps(in: graph) {
         try fromSource.advance(in: graph, &interruption)
         meeting = fromSource.frontier.filter(fromTarget.hasSeen)
       } else {

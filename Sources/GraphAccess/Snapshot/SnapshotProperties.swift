@@ -7,6 +7,7 @@ struct SnapshotProperties {
   private let stringOffsets: MappedColumn<UInt64>
   private let stringText: UnsafeRawBufferPointer
   private let values: UnsafeRawBufferPointer
+  private let strings = SnapshotStringCache()
 
   init(_ table: SnapshotSectionTable) throws(SnapshotError) {
     stringOffsets = try table.column(.stringOffsets)
@@ -71,7 +72,7 @@ struct SnapshotProperties {
     case SnapshotLayout.Tag.boolean: .boolean(cell.payload != 0)
     case SnapshotLayout.Tag.integer: .integer(Int(truncatingIfNeeded: cell.payload))
     case SnapshotLayout.Tag.float: .float(Double(bitPattern: cell.payload))
-    case SnapshotLayout.Tag.string: text(cell).map { .string(String(decoding: $0, as: UTF8.self)) } ?? .null
+    case SnapshotLayout.Tag.string: text(cell).map { .string(strings.string(cell.payload, $0)) } ?? .null
     case SnapshotLayout.Tag.value: longValue(at: cell.payload)
     case SnapshotLayout.Tag.date: .temporal(.date(days: Int(truncatingIfNeeded: cell.payload)))
     case SnapshotLayout.Tag.localTime: .temporal(.localTime(nanoseconds: Int(truncatingIfNeeded: cell.payload)))

@@ -43,11 +43,12 @@ struct NameQuestion {
     return min(sum, whole ?? sum)
   }
 
-  /// How far a name is, when it is not too far to be a suggestion.
+  /// How far a name is, as a whole or by one of its words; nothing when more than a third of the shorter one's letters differ.
   func farness(to candidate: String) -> Int? {
     let others = NameSpelling(candidate).skeletons
-    let bound = skeleton.count / 2 + 1
-    return ([others.joined(separator: " ")] + others).compactMap { SpellingDistance.between(skeleton, $0, atMost: bound) }.min()
+    return ([others.joined(separator: " ")] + others).compactMap { other in
+      SpellingDistance.between(skeleton, other, atMost: min(skeleton.unicodeScalars.count, other.unicodeScalars.count) / 3)
+    }.min()
   }
 
   /// One slip in four letters; none in shorter words, which would become others.

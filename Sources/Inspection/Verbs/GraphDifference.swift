@@ -41,9 +41,12 @@ public struct GraphDifference: Sendable {
       && relationsChanged.isEmpty
   }
 
-  /// How many pieces of evidence relations of both graphs gained and lost.
+  /// How many pieces of evidence came and went: with relations that did, and in those that both graphs have.
   public var evidenceCounts: (added: Int, removed: Int) {
-    relationsChanged.reduce((0, 0)) { ($0.0 + $1.evidenceAdded.count, $0.1 + $1.evidenceRemoved.count) }
+    func sum(_ relations: [ProvenRelation]) -> Int { relations.reduce(0) { $0 + $1.evidenceCount } }
+    return relationsChanged.reduce((sum(relationsAdded), sum(relationsRemoved))) {
+      ($0.0 + $1.evidenceAdded.count, $0.1 + $1.evidenceRemoved.count)
+    }
   }
 
   /// Compares what is looked at: entities by their ids, relations by theirs, or by type and ends where they have none.

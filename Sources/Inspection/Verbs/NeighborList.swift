@@ -28,7 +28,9 @@ public struct NeighborList: Sendable {
     var seen: Set<NodeID> = [center.node]
     var neighbors: [Neighbor] = []
     var frontier = [center.node]
-    for distance in 1...self.depth where !frontier.isEmpty {
+    for distance in 1...self.depth {
+      // Left, not passed over: nobody waits for a depth of a million empty steps.
+      if frontier.isEmpty { break }
       var reached: [NodeID: [RelationshipID]] = [:]
       for node in frontier {
         for side in [Direction.outgoing, .incoming] where direction != (side == .outgoing ? .incoming : .outgoing) {

@@ -36,7 +36,7 @@ extension QueryRun {
       if text.utf8.count > 1 << 16 { try flush(to: write) }
     }
 
-    mutating func end(_ columns: [String], rows: Int, to write: ([UInt8]) throws -> Void) throws {
+    mutating func end(to write: ([UInt8]) throws -> Void) throws {
       text += writer?.end() ?? ""
       writer = nil
       try flush(to: write)

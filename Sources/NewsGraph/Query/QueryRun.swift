@@ -73,12 +73,13 @@ public struct QueryRun {
       hasColumns = hasColumns || !query.columns.isEmpty
       output.begin(query.columns)
       let (effects, rows) = try run(query, statement, &output, write)
-      try output.end(query.columns, rows: rows, to: write)
+      try output.end(to: write)
       ending.rows += rows
       ending.hasChanges = ending.hasChanges || !effects.isEmpty
       if !query.columns.isEmpty, form.isTable { tell(.note("\(rows) row\(rows == 1 ? "" : "s")")) }
       if rows == 0, !query.columns.isEmpty, !query.writes {
         for name in check.absent(query.names) { tell(.note("the graph has no \(name)")) }
+        for note in AliasCheck(graph: session.graph).notes(for: texts(of: statement)) { tell(.note(note)) }
       }
       if query.writes { tell(.note(effects.summary)) }
       if profiles || statement.mode == .profile { tell(.profile(query.explanation(withRows: true))) }
@@ -94,6 +95,12 @@ public struct QueryRun {
       try output.finish(to: write)
     }
     return ending
+  }
+
+  /// What a statement may compare names with: its own strings, then those among the parameters.
+  private func texts(of statement: QueryScript.Statement) -> [String] {
+    CypherParser.texts(in: statement.text)
+      + parameters.sorted { $0.key.precedes($1.key) }.compactMap { if case .string(let text) = $0.value { text } else { nil } }
   }
 
   private func run(
@@ -118,7 +125,7 @@ public struct QueryRun {
     }
     if let failure { throw failure }
     if hasMore {
-      try output.end(query.columns, rows: rows, to: write)
+      try output.end(to: write)
       throw QueryFault(
         .error, "more than \(rows) row\(rows == 1 ? "" : "s"), which is all that --max-rows allows", code: "query-rows",
         at: isOneOfMany ? statement.start..<statement.start : nil, in: script.source)

@@ -17,10 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
       Views need JSON Lines, which alone hold everything.
       """)
 
-  @Argument(
-    help: ArgumentHelp("A graph (\(OpenedGraph.formatNames.joined(separator: ", "))), or - for standard input."),
-    completion: .file(extensions: OpenedGraph.formatNames))
-  var file: String
+  @OptionGroup var input: GraphArgument
 
   @Option(
     name: .shortAndLong,
@@ -50,8 +47,8 @@ struct ExportCommand: AsyncParsableCommand {
     console.report(problems)
     guard let ontology else { throw ExitCode(ExitStatus.dataHasErrors.rawValue) }
     let name = format ?? output.flatMap(Exports.formatName(ofFile:)) ?? ""
-    let input = try GraphFile(path: file)
-    let (bytes, diagnostics) = try input.export(as: name, ontology: ontology, options: exports.options)
+    let file = try GraphFile(ofGraph: input.graph)
+    let (bytes, diagnostics) = try file.export(as: name, ontology: ontology, options: exports.options)
     console.report(diagnostics)
     if let output {
       let outcome = try AtomicFile.write(bytes, to: output)

@@ -32,7 +32,7 @@ struct NeighborsCommand: ParsableCommand {
   @OptionGroup var input: GraphArgument
   @Argument(help: "An id, or a name.", completion: InspectionCompletion.entities) var entity: String
 
-  @Option(help: ArgumentHelp("Go so many steps.", valueName: "n"), transform: positive) var depth = 1
+  @Option(help: ArgumentHelp("Go so many steps (default: 1).", valueName: "n"), transform: positive) var depth = 1
   @Option(help: ArgumentHelp("Only along relations of these types.", valueName: "name,…"), completion: InspectionCompletion.relations)
   var type: String?
   @Option(

@@ -48,10 +48,11 @@ struct PathCommand: ParsableCommand {
     let (source, target) = (try file.entity(from, options.talk.console), try file.entity(to, options.talk.console))
     let paths = ProvenPaths(from: source, to: target, in: file.view, types: types, maximumLength: max ?? .max, limit: all ? 100 : 1)
     try options.answer(paths.json) { Self.page(paths, $0) }
+    func steps(_ number: Int) -> String { InspectionText.count(number, "step", "steps") }
     if paths.length == nil {
-      options.talk.console.say("nothing connects \(source.name) with \(target.name)" + (max.map { " within \($0) steps" } ?? ""))
+      options.talk.console.say("nothing connects \(source.name) with \(target.name)" + (max.map { " within \(steps($0))" } ?? ""))
     } else if paths.isCut, !paths.ways.isEmpty {
-      options.talk.console.say("there are more ways of \(paths.length ?? 0) steps" + (all ? "" : "; --all shows them"))
+      options.talk.console.say("there are more ways of \(steps(paths.length ?? 0))" + (all ? "" : "; --all shows them"))
     }
     try file.status.leave()
     try found.leave(isEmpty: paths.length == nil)

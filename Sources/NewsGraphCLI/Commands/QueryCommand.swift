@@ -33,10 +33,7 @@ struct QueryCommand: ParsableCommand {
         64  the query is wrong, or the usage
       """)
 
-  @Argument(
-    help: ArgumentHelp("A graph (\(OpenedGraph.formatNames.joined(separator: ", "))), a folder of exports, or - for standard input."),
-    completion: .file(extensions: OpenedGraph.formatNames))
-  var graph: String
+  @OptionGroup var input: GraphArgument
 
   @Argument(help: "The question in Cypher.")
   var query: String?
@@ -64,11 +61,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Stop with an error when a statement gives more rows.", valueName: "n"))
   var maxRows: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Which relations: affirmed (positive, asserted or planned) or all (also denied, conditional, possible ones, marked).",
-      valueName: "status"), transform: choice)
-  var status = ExportOptions.Status.affirmed
+  @OptionGroup var relations: StatusOption
 
   @OptionGroup var schemas: SchemaOptions
   @OptionGroup var talk: TalkOptions
@@ -79,7 +72,7 @@ struct QueryCommand: ParsableCommand {
     case (.some, .some): throw ValidationError("The query and '--file <file>' cannot both be given")
     default: break
     }
-    if graph == "-", file == "-" { throw ValidationError("The graph and the questions cannot be both standard input") }
+    if input.graph == "-", file == "-" { throw ValidationError("The graph and the questions cannot be both standard input") }
     guard timeout >= 0, timeout.isFinite else {
       throw ValidationError("The value '\(timeout)' is invalid for '--timeout': expected seconds, or 0 for no limit")
     }
@@ -93,7 +86,8 @@ struct QueryCommand: ParsableCommand {
       let script = try QueryScript(source())
       let parameters = try values.parameters()
       // The types of someone's own schemas decide what the properties of JSON Lines are; ours are loaded when they are needed.
-      let opened = try OpenedGraph.open(path: graph, status: status, ontology: schemas.schemas == nil ? nil : types.ontology)
+      let opened = try OpenedGraph.open(
+        path: input.graph, status: relations.status, ontology: schemas.schemas == nil ? nil : types.ontology)
       console.report(opened.diagnostics)
       var run = QueryRun(script, on: opened.graph) { types.ontology }
       run.parameters = parameters

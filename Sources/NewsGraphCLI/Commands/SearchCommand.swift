@@ -35,7 +35,7 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "A name, or a part of one.") var name: String
 
   @Option(help: ArgumentHelp("Only entities of a type or kind, as Person or Delegation.", valueName: "name")) var type: String?
-  @Option(help: ArgumentHelp("Show at most so many.", valueName: "n"), transform: positive) var limit = 20
+  @Option(help: ArgumentHelp("Show at most so many (default: 20).", valueName: "n"), transform: positive) var limit = 20
   @OptionGroup var found: ExitStatusOption
   @OptionGroup var options: InspectionArguments
 
@@ -52,7 +52,7 @@ struct SearchCommand: ParsableCommand {
     }
     if search.matches.isEmpty {
       let nearest = search.suggestions.map { "'\($0.name)' (\($0.id))" }.joined(separator: ", ")
-      options.talk.console.say("nothing is called '\(name)'" + (nearest.isEmpty ? "" : ", the nearest are \(nearest)"))
+      options.talk.console.say("nothing is called '\(name)'" + (nearest.isEmpty ? "" : ", the nearest: \(nearest)"))
     } else if search.matches.count > limit {
       options.talk.console.say("\(limit) of \(search.matches.count) shown; --limit shows more")
     }

@@ -15,10 +15,7 @@ struct SnapshotCommand: AsyncParsableCommand {
           keeps denied, conditional and possible relations too, marked as such
       """)
 
-  @Argument(
-    help: ArgumentHelp("A graph (\(OpenedGraph.formatNames.joined(separator: ", "))), a folder of exports, or - for standard input."),
-    completion: .file(extensions: OpenedGraph.formatNames))
-  var file: String
+  @OptionGroup var input: GraphArgument
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write; beside the graph without it.", valueName: "file"), completion: .file())
@@ -30,11 +27,7 @@ struct SnapshotCommand: AsyncParsableCommand {
     transform: FormatName.parse)
   var format: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Which relations: affirmed (positive, asserted or planned) or all (also denied, conditional, possible ones, marked).",
-      valueName: "status"), transform: choice)
-  var status = ExportOptions.Status.affirmed
+  @OptionGroup var relations: StatusOption
 
   @OptionGroup var schemas: SchemaOptions
   @OptionGroup var talk: TalkOptions
@@ -44,9 +37,9 @@ struct SnapshotCommand: AsyncParsableCommand {
     let (ontology, problems) = try schemas.folder().ontology()
     console.report(problems)
     guard let ontology else { throw ExitCode(ExitStatus.dataHasErrors.rawValue) }
-    let (records, diagnostics, _) = try OpenedGraph.records(path: file, format: format, status: status, ontology: ontology)
+    let (records, diagnostics, _) = try OpenedGraph.records(path: input.graph, format: format, status: relations.status, ontology: ontology)
     console.report(diagnostics)
-    let target = output ?? GraphSnapshotFile.path(for: file)
+    let target = output ?? GraphSnapshotFile.path(for: input.graph)
     let outcome = try AtomicFile.write(GraphSnapshotFile.bytes(of: records), to: target)
     console.say("\(outcome == .written ? "written" : "unchanged"): \(target)")
     try ExitStatus(problems + diagnostics).leave()

@@ -43,6 +43,7 @@ struct TimelineCommand: ParsableCommand {
     let entity = try entity.map { try file.entity($0, options.talk.console) }
     let timeline = Timeline(file.view, of: entity)
     try options.answer(timeline.json) { Self.page(timeline, $0) }
+    if timeline.entries.isEmpty { options.talk.console.say("nothing dated is known\(entity.map { " of \($0.name)" } ?? "")") }
     try file.status.leave()
     try found.leave(isEmpty: timeline.entries.isEmpty)
   }

@@ -35,7 +35,7 @@ struct TopCommand: ParsableCommand {
     help: ArgumentHelp("degree, pagerank or betweenness.", valueName: "measure"),
     completion: .list(Ranking.Measure.allCases.map(\.rawValue)), transform: choice)
   var by = Ranking.Measure.degree
-  @Option(help: ArgumentHelp("Show at most so many.", valueName: "n"), transform: positive) var limit = 10
+  @Option(help: ArgumentHelp("Show at most so many (default: 10).", valueName: "n"), transform: positive) var limit = 10
   @Option(help: ArgumentHelp("Only entities of a type or kind, as Person or Delegation.", valueName: "name")) var label: String?
   @Option(help: ArgumentHelp("Only relations of these types count.", valueName: "name,…"), completion: InspectionCompletion.relations)
   var type: String?

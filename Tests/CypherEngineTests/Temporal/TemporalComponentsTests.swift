@@ -1,4 +1,5 @@
 import GraphAccess
+import TestSupport
 import Testing
 
 @testable import CypherEngine

@@ -96,6 +96,11 @@ import Testing
     #expect(try folder.names() == ["graph.jsonl"], "nothing was made")
   }
 
+  @Test func aWrongParameterShowsTheUsageOfTheCommand() throws {
+    let ending = try Program.run(["query", "missing.jsonl", "RETURN 1", "--param", "x"])
+    #expect(ending.status == 64 && ending.err.contains("expected name=value") && ending.err.contains("newsgraph query --help"))
+  }
+
   @Test func aMissingGraphAndABrokenOneAreToldOf() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run(["query", "missing.graphml", "RETURN 1"], in: folder.path).status == 2)

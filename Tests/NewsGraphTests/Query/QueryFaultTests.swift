@@ -94,6 +94,8 @@ import Testing
     let fault = #expect(throws: QueryFault.self) { try Asking.ask(endless) { $0.seconds = 0.05 } }
     #expect(
       fault?.isUsage == false && fault?.diagnostic.message.contains("LimitExceeded") == true, "\(fault.map { "\($0.diagnostic)" } ?? "")")
+    let whole = #expect(throws: QueryFault.self) { try Asking.ask(endless) { $0.seconds = 0 } }
+    #expect(whole?.diagnostic.message.contains("ran longer than 0 seconds,") == true, "no one asks for 0.0 seconds")
   }
 
   @Test func whateverIsAskedTheProgramGoesOn() throws {

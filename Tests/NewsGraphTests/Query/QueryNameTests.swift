@@ -48,6 +48,26 @@ import Testing
     #expect(try Asking.ask("MATCH (d:Delegation) RETURN count(d) AS n", ontology: ontology).notes == ["1 row"])
   }
 
+  @Test(
+    arguments: [
+      ("MATCH (p {name: 'it\\'s'}) RETURN p", "nothing has the name 'it's', an alias of '李雷'"),
+      ("MATCH (p) WHERE p.name = $who RETURN p", "nothing has the name 'a|b', an alias of '李雷'"),
+      ("MATCH (p:Person {name: 'nobody'}) RETURN p", nil), ("MATCH (p {name: 'Ada Byron', born: 1}) RETURN p", nil),
+    ] as [(String, String?)])
+  func anEmptyAnswerSaysWhichNameIsAnAlias(script: String, note: String?) throws {
+    let answer = try Asking.ask(script, ontology: ontology) { if script.contains("$who") { $0.parameters["who"] = .string("a|b") } }
+    #expect(answer.notes == ["0 rows"] + (note.map { [$0] } ?? []))
+  }
+
+  @Test func aliasesOfSeveralAreCounted() throws {
+    let records = GraphRecords(
+      nodes: (1...5).map { .init(properties: [("name", .string("n\($0)")), ("aliases", .list([.string("same")]))]) }, relationships: [])
+    #expect(
+      try Asking.ask("MATCH (p {name: 'same'}) RETURN p", records).notes
+        == ["0 rows", "nothing has the name 'same', an alias of 'n1', 'n2', 'n3' and 2 more"])
+    #expect(try Asking.ask("MATCH (p) WHERE 'same' IN p.aliases RETURN p", records).notes == ["5 rows"])
+  }
+
   @Test func theOntologyIsAskedOnlyForNamesThatTheGraphLacks() throws {
     var count = 0
     for (script, expected) in [("MATCH (p:Person) RETURN p.name", 0), ("MATCH (p:Persn), (q:Persn) RETURN p.nam", 1)] {

@@ -1,23 +1,16 @@
-internal import GraphAccess
+public import GraphAccess
 
 /// Temporal values of a seeded generator: every kind, ordinary years and the outermost ones, round times and odd ones.
-struct TemporalSamples: RandomNumberGenerator {
-  private var state: UInt64
+public struct TemporalSamples: RandomNumberGenerator {
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) {
-    state = seed
+  public init(seed: UInt64) {
+    generator = SeededGenerator(seed: seed)
   }
 
-  /// SplitMix64, so that every machine draws the same.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  public mutating func next() -> UInt64 { generator.next() }
 
-  mutating func days() -> Int {
+  public mutating func days() -> Int {
     switch Int.random(in: 0..<10, using: &self) {
     case 0: [-365_243_219_162, 365_241_780_471, 0, -1, 2_932_897, -719_529].randomElement(using: &self) ?? 0
     case 1: Int.random(in: -365_243_219_162...365_241_780_471, using: &self)
@@ -25,27 +18,27 @@ struct TemporalSamples: RandomNumberGenerator {
     }
   }
 
-  mutating func subsecond() -> Int {
+  public mutating func subsecond() -> Int {
     let digits = [1_000_000_000, 1_000_000, 1_000, 10, 1].randomElement(using: &self) ?? 1
     return Int.random(in: 0...999_999_999, using: &self) / digits * digits % 1_000_000_000
   }
 
-  mutating func timeOfDay() -> Int {
+  public mutating func timeOfDay() -> Int {
     let unit = [3_600, 60, 1].randomElement(using: &self) ?? 1
     return Int.random(in: 0..<86_400, using: &self) / unit * unit * 1_000_000_000 + subsecond()
   }
 
-  mutating func offset() -> Int {
+  public mutating func offset() -> Int {
     let unit = [3_600, 900, 60, 1].randomElement(using: &self) ?? 1
     return Int.random(in: -64_800...64_800, using: &self) / unit * unit
   }
 
   /// Of any size that fits, small ones as often as large ones.
-  mutating func integer() -> Int {
+  public mutating func integer() -> Int {
     Int(truncatingIfNeeded: next()) >> Int.random(in: 0..<64, using: &self)
   }
 
-  mutating func value(_ kind: Temporal.Kind) -> Temporal {
+  public mutating func value(_ kind: Temporal.Kind) -> Temporal {
     switch kind {
     case .date:
       return .date(days: days())
@@ -66,7 +59,7 @@ struct TemporalSamples: RandomNumberGenerator {
   }
 
   /// Numbers that no value should have.
-  mutating func hostile(_ kind: Temporal.Kind) -> Temporal {
+  public mutating func hostile(_ kind: Temporal.Kind) -> Temporal {
     func number(_ generator: inout TemporalSamples) -> Int {
       [Int.min, Int.min + 1, -1, 0, 1, Int.max - 1, Int.max, generator.integer()].randomElement(using: &generator) ?? 0
     }

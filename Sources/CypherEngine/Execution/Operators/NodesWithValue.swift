@@ -1,46 +1,5 @@
 internal import GraphAccess
 
-/// Every node of the graph, ascending.
-final class AllNodes: Operator {
-  private let slot: Int
-
-  init(slot: Int, next: Operator) {
-    self.slot = slot
-    super.init(next: next)
-  }
-
-  override func push(_ frame: Frame) throws -> Bool {
-    for node in 0..<NodeID(frame.graph.nodeBound) where frame.graph.contains(node: node) {
-      try frame.tick()
-      frame[slot] = .node(node)
-      guard try emit(frame) else { return false }
-    }
-    return true
-  }
-}
-
-/// Every node with a label, ascending.
-final class NodesWithLabel: Operator {
-  private let slot: Int
-  private let label: NameReference
-
-  init(slot: Int, label: String, next: Operator) {
-    self.slot = slot
-    self.label = NameReference(.label, label)
-    super.init(next: next)
-  }
-
-  override func push(_ frame: Frame) throws -> Bool {
-    guard let label = label.number(frame) else { return true }
-    for node in frame.graph.nodes(label: label) {
-      try frame.tick()
-      frame[slot] = .node(node)
-      guard try emit(frame) else { return false }
-    }
-    return true
-  }
-}
-
 /// The nodes whose property equals a value, or one of a list of values, by the graph's index; without an index, by looking at all.
 final class NodesWithValue: Operator {
   private let slot: Int
@@ -94,25 +53,5 @@ final class NodesWithValue: Operator {
       guard try body(node) else { return false }
     }
     return true
-  }
-}
-
-/// How many nodes there are, without looking at them.
-final class CountNodes: Operator {
-  private let label: NameReference?
-
-  init(label: String?, next: Operator) {
-    self.label = label.map { NameReference(.label, $0) }
-    super.init(next: next)
-  }
-
-  override func push(_ frame: Frame) throws -> Bool {
-    let count: Int
-    if let label { count = label.number(frame).map { frame.graph.count(label: $0) } ?? 0 } else { count = frame.graph.nodeCount }
-    guard count > 0 else { return true }
-    let weight = frame.weight
-    frame.weight = weight &* count
-    defer { frame.weight = weight }
-    return try emit(frame)
   }
 }
