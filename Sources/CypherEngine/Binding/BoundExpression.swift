@@ -5,6 +5,8 @@ indirect enum BoundExpression {
   case constant(Value)
   case parameter(String)
   case slot(Int)
+  /// Whether the place holds a node: neither null, from an optional match, nor anything else that a variable can be.
+  case isNode(slot: Int)
   case list([BoundExpression])
   case map([(key: String, value: BoundExpression)])
   case property(BoundExpression, String)
@@ -58,7 +60,7 @@ extension BoundExpression {
   private func collectSlots(into found: inout Set<Int>) {
     switch self {
     case .constant, .parameter: break
-    case .slot(let slot): found.insert(slot)
+    case .slot(let slot), .isNode(let slot): found.insert(slot)
     case .list(let items): for item in items { item.collectSlots(into: &found) }
     case .map(let entries): for entry in entries { entry.value.collectSlots(into: &found) }
     case .property(let base, _), .hasLabels(let base, _), .unary(_, let base): base.collectSlots(into: &found)

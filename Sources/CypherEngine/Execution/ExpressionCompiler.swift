@@ -17,6 +17,7 @@ struct ExpressionCompiler {
       let number = builder.number(ofParameter: name)
       return { $0.parameter(number, name) }
     case .slot(let slot): return { $0[slot] }
+    case .isNode(let slot): return { if case .node = $0[slot] { .boolean(true) } else { .boolean(false) } }
     case .list(let items):
       let items = compile(items)
       return { frame in

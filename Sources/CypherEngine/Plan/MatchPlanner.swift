@@ -29,8 +29,8 @@ struct MatchPlanner {
   mutating func plan() -> [Step] {
     for (index, node) in pattern.nodes.enumerated() where node.isBound && known.contains(node.slot) {
       placed.insert(index)
-      // Null, from an optional match that found nothing, matches nothing.
-      steps.append(.filter([.unary(.isNotNull, .slot(node.slot))] + (node.labels.map { [.hasLabels(.slot(node.slot), $0)] } ?? [])))
+      // What is no node matches nothing.
+      steps.append(.filter([.isNode(slot: node.slot)] + (node.labels.map { [.hasLabels(.slot(node.slot), $0)] } ?? [])))
     }
     settle()
     while !open.isEmpty || placed.count < pattern.nodes.count {

@@ -33,6 +33,9 @@ import Testing
     // One relationship under two names is still one.
     ("MATCH ()-[r]->() WITH r AS r1, r AS r2 MATCH ()-[r1]->()-[r2]->() RETURN count(*)", ["0"]),
     ("MATCH ()-[r:S]->() WITH r AS r1, r AS r2 MATCH ()-[r1]->() MATCH ()-[r2]->() RETURN count(*)", ["1"]),
+    // What is no node matches no pattern of a node.
+    ("MATCH (a {s: 'a'}) UNWIND [1, 'x', null, a] AS n MATCH (n) RETURN n.x", ["1"]),
+    ("MATCH (a {s: 'a'}) UNWIND [1, a] AS n MATCH (n)-->(b:B) RETURN count(*)", ["2"]),
     // Sums of SKIP and LIMIT can be beyond the integers.
     ("UNWIND [3, 1, 2] AS x RETURN x ORDER BY x SKIP 1 LIMIT 9223372036854775807", ["2", "3"]),
     ("UNWIND range(1, 3000) AS x RETURN x % 2 AS y, x ORDER BY y LIMIT 2", ["0 2", "0 4"]),
