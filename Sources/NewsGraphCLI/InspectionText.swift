@@ -3,7 +3,7 @@ internal import NewsGraph
 
 /// The pieces that answers for people are made of.
 enum InspectionText {
-  /// `Rustem Umerov · Person · person/rustem-umerov`.
+  /// `Ada Byron · Person · person/ada-byron`.
   static func line(_ entity: EntityReference) -> String {
     ([entity.name, kind(entity), entity.id].filter { !$0.isEmpty }).joined(separator: " · ")
   }
@@ -14,7 +14,7 @@ enum InspectionText {
   /// `1 relation`, `2 relations`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
-  /// `Rustem Umerov leads Ukrainian delegation [planned]`, read from source to target.
+  /// `Ada Byron leads Royal Society [planned]`, read from source to target.
   static func sentence(_ relation: ProvenRelation) -> String {
     "\(relation.source.name) \(relation.verb) \(relation.target.name)" + details(relation)
   }

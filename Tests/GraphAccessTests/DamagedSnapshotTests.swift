@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  @Test func numbersOfNothingInTheHeaderDoNotCrash() {
+    let loop = GraphRecords.Relationship(type: "T", source: 0, target: 0)
+    let sound = SnapshotWriter.bytes(for: GraphRecords(nodes: [.init(labels: ["A"])], relationships: [loop]))
+    // Nodes, relationships, labels, types, keys, sets of labels; one of them, or two.
+    let counts = [24, 28, 32, 36, 40, 44]
+    for first in counts {
+      for second in counts {
+        var damaged = sound
+        for place in [first, second] { damaged.replaceSubrange(place..<place + 4, with: [0, 0, 0, 0]) }
+        SmallSnapshot.seal(&damaged)
+        guard let graph = try? GraphSnapshot(bytes: damaged) else { continue }
+        #expect(SmallSnapshot.isReadable(graph), "\(first), \(second)")
+      }
+    }
+  }
+
   @Test func noTruncationGoesUnseenOrCrashes() {
     for length in SmallSnapshot.bytes.indices {
       var damaged = Array(SmallSnapshot.bytes[..<length])

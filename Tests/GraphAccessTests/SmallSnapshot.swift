@@ -60,6 +60,7 @@ enum SmallSnapshot {
       isSound = isSound && Int(graph.type(of: relationship)) < graph.typeNames.count
       for (key, _) in graph.properties(ofRelationship: relationship) { _ = graph.property(key, ofRelationship: relationship) }
     }
+    _ = MemoryGraph(copying: graph).records()
     return isSound
   }
 

@@ -75,9 +75,9 @@ import Testing
 
   @Test func distancesAreThoseOfTheTable() {
     for (a, b, distance) in [("abc", "acb", 1), ("abc", "abc", 0), ("", "ab", 2), ("kitten", "sitting", 3), ("ab", "ba", 1)] {
-      #expect(SpellingDistance.between(a, b, atMost: 3) == distance)
-      #expect(SpellingDistance.between(b, a, atMost: 3) == distance)
-      if distance > 0 { #expect(SpellingDistance.between(a, b, atMost: distance - 1) == nil) }
+      #expect(NearestName.editDistance(a, b, atMost: 3) == distance)
+      #expect(NearestName.editDistance(b, a, atMost: 3) == distance)
+      if distance > 0 { #expect(NearestName.editDistance(a, b, atMost: distance - 1) == nil) }
     }
   }
 }

@@ -24,21 +24,6 @@ class Operator {
   }
 }
 
-/// The end of a chain: calls a closure with every row.
-final class Sink: Operator {
-  private let body: (Frame) throws -> Bool
-
-  init(_ body: @escaping (Frame) throws -> Bool) {
-    self.body = body
-    super.init(next: nil)
-  }
-
-  override func push(_ frame: Frame) throws -> Bool {
-    rows &+= 1
-    return try body(frame)
-  }
-}
-
 /// The end of a chain inside another one: what it does with a row changes from run to run.
 final class Outlet: Operator {
   /// Answers whether more rows are wanted.

@@ -54,6 +54,11 @@ struct SnapshotSectionTable {
     typeCount = place(36)
     keyCount = place(40)
     labelSetCount = place(44)
+    // A number that leads nowhere is answered by the first node or type, which must be there.
+    guard relationshipCount == 0 || (nodeCount > 0 && typeCount > 0) else {
+      throw SnapshotError(
+        .malformed, at: "header", expected: "nodes and types for relationships", found: "\(nodeCount) nodes and \(typeCount) types")
+    }
 
     var sections: [Section] = []
     sections.reserveCapacity(sectionCount)

@@ -1,3 +1,5 @@
+internal import NewsGraphModel
+
 /// A name that somebody typed, ready to be compared with many.
 struct NameQuestion {
   /// As it was typed.
@@ -32,12 +34,12 @@ struct NameQuestion {
   /// How many letters differ from a name, of the whole name or word by word, transliteration aside; nothing when it is more than a slip.
   func slips(in candidate: String) -> Int? {
     let others = NameSpelling(candidate).skeletons
-    let whole = SpellingDistance.between(skeleton, others.joined(separator: " "), atMost: Self.slips(skeleton))
+    let whole = NearestName.editDistance(skeleton, others.joined(separator: " "), atMost: Self.slips(skeleton))
     if whole == 0 || skeletons.isEmpty { return whole }
     var sum = 0
     for word in skeletons {
       let limit = Self.slips(word)
-      guard let nearest = others.compactMap({ SpellingDistance.between(word, $0, atMost: limit) }).min() else { return whole }
+      guard let nearest = others.compactMap({ NearestName.editDistance(word, $0, atMost: limit) }).min() else { return whole }
       sum += nearest
     }
     return min(sum, whole ?? sum)
@@ -47,7 +49,7 @@ struct NameQuestion {
   func farness(to candidate: String) -> Int? {
     let others = NameSpelling(candidate).skeletons
     return ([others.joined(separator: " ")] + others).compactMap { other in
-      SpellingDistance.between(skeleton, other, atMost: min(skeleton.unicodeScalars.count, other.unicodeScalars.count) / 3)
+      NearestName.editDistance(skeleton, other, atMost: min(skeleton.unicodeScalars.count, other.unicodeScalars.count) / 3)
     }.min()
   }
 

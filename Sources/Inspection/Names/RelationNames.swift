@@ -51,7 +51,7 @@ public struct RelationNames: Sendable {
     let plain = Self.plain(name)
     let limit = max(2, plain.count / 2)
     return entries.compactMap { entry in
-      entry.spellings.compactMap { SpellingDistance.between(plain, $0, atMost: limit) }.min().map { (entry.type, $0) }
+      entry.spellings.compactMap { NearestName.editDistance(plain, $0, atMost: limit) }.min().map { (entry.type, $0) }
     }
     .sorted { $0.1 == $1.1 ? $0.0.precedes($1.0) : $0.1 < $1.1 }.prefix(3).map(\.0)
   }

@@ -12,7 +12,7 @@ struct NeighborsCommand: ParsableCommand {
     abstract: "List the entities around one entity.",
     discussion: """
       EXAMPLE
-        newsgraph neighbors exports person/rustem-umerov
+        newsgraph neighbors exports person/ada-byron
           prints everyone and everything that a relation joins with him
 
         newsgraph neighbors exports Kyiv --depth 2 --type tookPlaceIn,attended

@@ -16,7 +16,7 @@ struct PathCommand: ParsableCommand {
         newsgraph path exports 'Hakan Fidan' Trump
           prints the shortest way, step by step
 
-        newsgraph path exports Turkey Kellogg --all --max 4
+        newsgraph path exports Turkey Byron --all --max 4
           prints all shortest ways of at most four steps
 
       JSON

@@ -13,7 +13,7 @@ struct QueryCommand: ParsableCommand {
           'MATCH (p:Person)-[:LEADS]->(d:Delegation) RETURN p.name, d.name'
           prints a table of who leads which delegation
 
-        newsgraph query exports/graph.jsonl --param who='Rustem Umerov' \\
+        newsgraph query exports/graph.jsonl --param who='Ada Byron' \\
           'MATCH (p {name: $who})-[r]->(x) RETURN type(r), x.name' --format csv
           prints what the graph says of one person, for a spreadsheet
 

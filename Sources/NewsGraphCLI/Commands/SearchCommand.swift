@@ -13,10 +13,10 @@ struct SearchCommand: ParsableCommand {
       transliteration do not matter.
 
       EXAMPLE
-        newsgraph search exports umerov
+        newsgraph search exports byron
           prints who is called so, with the ids that other commands take
 
-        newsgraph search exports istanbul --type Event --format json
+        newsgraph search exports talks --type Event --format json
           prints the events, for a script
 
       JSON

@@ -14,7 +14,7 @@ struct ShowCommand: ParsableCommand {
       that only one has.
 
       EXAMPLE
-        newsgraph show exports person/rustem-umerov
+        newsgraph show exports person/ada-byron
           prints a dossier
 
         newsgraph show exports Kremlin --status all

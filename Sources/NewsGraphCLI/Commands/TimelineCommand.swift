@@ -16,7 +16,7 @@ struct TimelineCommand: ParsableCommand {
         newsgraph timeline exports
           tells everything that is dated
 
-        newsgraph timeline exports 'Vladimir Putin' --as-of 2025-05
+        newsgraph timeline exports 'Ada Byron' --as-of 2025-05
           tells what concerns one entity, up to the end of May
 
       JSON
