@@ -21,6 +21,8 @@ extension StatementBuilder {
         evidence: evidence(
           entry, reading, office.tokens, subject: document.mentions[office.holder].tokens,
           object: document.mentions[body].tokens, sentence, certainty: 1))
+      // Offices are read from neighbouring words, so that the tree between them proves nothing.
+      if office.predicate == nil { (statement.evidence.subjectForm.path, statement.evidence.objectForm.path) = (nil, nil) }
       finish(&statement, entry, reading, office.predicate ?? office.tokens.lowerBound, nil)
       if office.tenure == .future, statement.modality == .asserted { statement.modality = .planned }
       if entry.relation.properties.contains(where: { $0.name == "title" }) {

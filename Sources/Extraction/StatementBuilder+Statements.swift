@@ -144,8 +144,16 @@ extension StatementBuilder {
     let cues = reading.cues.map { Cue($0.kind, document.original($0.tokens)) }.sorted { $0.span < $1.span }
     return Evidence(
       document: document.article.id, span: span, quote: document.article.text(in: span), trigger: document.original(trigger),
-      subject: document.original(subject), object: document.original(object), cues: cues,
+      subject: document.original(subject), object: document.original(object), subjectForm: form(of: subject, trigger),
+      objectForm: form(of: object, trigger), cues: cues,
       rule: "\(entry.relation.name)/\(entry.trigger.id)", annotator: StatementAnnotator.name,
       confidence: (entry.trigger.confidence * certainty * 100).rounded() / 100)
+  }
+
+  /// What the words of an argument are, and how they hang on the trigger.
+  private func form(of argument: Range<Int>, _ trigger: Range<Int>) -> ArgumentForm {
+    let mention = syntax.top(of: argument).flatMap { lookup.mention($0) }.map { document.mentions[$0] }
+    let kind = mention.flatMap { $0.tokens == argument && $0.kind != .name ? $0.kind : nil }
+    return ArgumentForm(kind: kind, path: syntax.path(from: trigger, to: argument))
   }
 }

@@ -40,12 +40,7 @@ public typealias SchemaFiles = [String: [UInt8]]
 /// What of a graph is written, and how.
 public struct ExportOptions: Sendable, Hashable {
   /// Which relations are written.
-  public enum Status: String, Sendable, CaseIterable {
-    /// Positive relations that are asserted or planned.
-    case affirmed
-    /// Denied, conditional and possible ones too, marked as such.
-    case all
-  }
+  public typealias Status = StatusChoice
 
   /// What becomes a node.
   public enum View: String, Sendable, CaseIterable {

@@ -48,7 +48,7 @@ public final class InspectedGraph {
   /// Whether the relation and both its ends belong to what is looked at.
   public func isShown(relationship: RelationshipID) -> Bool {
     guard graph.contains(relationship: relationship) else { return false }
-    if !scope.includesUnaffirmed, !isAffirmed(relationship) { return false }
+    if scope.statuses != .all, !scope.statuses.contains(status(relationship)) { return false }
     guard let limit else { return true }
     if let start = period(relationship)?.first, start > limit { return false }
     return isShown(node: graph.source(of: relationship)) && isShown(node: graph.target(of: relationship))
@@ -64,7 +64,7 @@ public final class InspectedGraph {
 
   /// Whether the scope takes everything there is, so that nothing needs to be asked one by one.
   var showsAll: Bool {
-    limit == nil && (scope.includesUnaffirmed || (keys.polarity == nil && keys.modality == nil))
+    limit == nil && (scope.statuses == .all || (keys.polarity == nil && keys.modality == nil && scope.statuses.contains(.asserted)))
   }
 
   /// A walk over what is looked at.
@@ -83,8 +83,8 @@ public final class InspectedGraph {
     }
   }
 
-  func isAffirmed(_ relationship: RelationshipID) -> Bool {
-    !isDenied(relationship) && (modality(relationship) == .asserted || modality(relationship) == .planned)
+  func status(_ relationship: RelationshipID) -> Relation.Status {
+    Relation.Status(isDenied(relationship) ? .negative : .positive, modality(relationship))
   }
 
   func isDenied(_ relationship: RelationshipID) -> Bool {

@@ -34,14 +34,14 @@ public struct Build: Sendable {
     let everything = await analysis.graph(of: corpus, jobs: jobs, progress: progress) { (_: DocumentRecord) throws(Never) in }
     let (graph, rejects) = analysis.validate(everything)
     let shown = ExportView.apply(graph, ontology: analysis.ontology, options: options)
-    var report = BuildReport(shown, diagnostics: corpus.diagnostics)
+    var report = BuildReport(shown, diagnostics: corpus.diagnostics + NearCopyNotes.notes(on: graph))
     guard corpus.count > 0 else {
       report.diagnostics.append(
         Diagnostic(.error, path: output, "no article could be read, so nothing was written", code: "articles-none"))
       return report
     }
     report.quarantined = rejects.count
-    report.withheld = options.status == .all ? 0 : graph.relations.count { !$0.isAffirmed }
+    report.withheld = graph.relations.count { !options.status.contains($0) }
     let ontology = ExportView.ontology(analysis.ontology)
     for format in formats {
       let file = try folder.write(shown, as: format, ontology: ontology, options: options)

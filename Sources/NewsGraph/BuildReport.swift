@@ -6,7 +6,7 @@ public struct BuildReport: Sendable {
   /// Of what was written.
   public var entities: TypeCounts
   public var relations: TypeCounts
-  /// How many relations were found but not written, because articles deny or doubt them or make them conditional.
+  /// How many relations were found but not written, because their status was not chosen: by default what articles deny, doubt or make conditional.
   public var withheld: Int
   /// How many entities and relations the ontology refused.
   public var quarantined: Int

@@ -15,8 +15,8 @@ public struct OpenedGraph {
 
   /// Opens a file of any format that can be asked, `-` for standard input, or a folder of exports.
   ///
-  /// The format is `format`, else what the ending of the name says, else what the first bytes show. Relations that are not affirmed are left out
-  /// unless `status` is `.all`; that there are none to show is a note. A snapshot is mapped, unless something must be left out. Types of
+  /// The format is `format`, else what the ending of the name says, else what the first bytes show. Relations whose status is not
+  /// chosen are left out; that there are none beside the affirmed ones is a note when all are chosen. A snapshot is mapped, unless something must be left out. Types of
   /// properties that JSON Lines do not tell come from `ontology`, which by default is the program's own.
   public static func open(
     path: String, format: String? = nil, status: ExportOptions.Status = .affirmed, ontology: Ontology? = nil
@@ -26,10 +26,8 @@ public struct OpenedGraph {
     do throws(SnapshotError) {
       if path != "-", let snapshot = named as? SnapshotFormat {
         let graph = try GraphSnapshot(mapping: path)
-        let isWhole = graph.holdsOnlyAffirmed
-        if isWhole || status == .all {
-          return OpenedGraph(
-            graph: graph, diagnostics: isWhole && status == .all ? [nothingMore(in: path)] : [], format: snapshot.name)
+        if status == .all || graph.holdsOnly(status) {
+          return OpenedGraph(graph: graph, diagnostics: notes(on: graph, path, status), format: snapshot.name)
         }
       }
     } catch {
@@ -38,18 +36,21 @@ public struct OpenedGraph {
     let (records, diagnostics, name) = try records(path: path, format: format, status: status, ontology: ontology)
     do throws(SnapshotError) {
       let graph = try GraphSnapshot(records)
-      let notes = status == .all && graph.holdsOnlyAffirmed ? [nothingMore(in: path)] : []
-      return OpenedGraph(graph: graph, diagnostics: diagnostics + notes, format: name)
+      return OpenedGraph(graph: graph, diagnostics: diagnostics + notes(on: graph, path, status), format: name)
     } catch {
       throw Diagnostic(error, path: path)
     }
   }
 
-  private static func nothingMore(in path: String) -> Diagnostic {
-    Diagnostic(
-      .note, path: path,
-      "this graph holds no denied or supposed relation; 'extract' keeps them, 'build' leaves them out without --status all",
-      code: "status-affirmed")
+  /// Who asks for all statuses learns that the file has no more than the usual ones.
+  private static func notes(on graph: some GraphReading, _ path: String, _ status: ExportOptions.Status) -> [Diagnostic] {
+    guard status == .all, graph.holdsOnlyAffirmed else { return [] }
+    return [
+      Diagnostic(
+        .note, path: path,
+        "this graph holds no denied or supposed relation; 'extract' keeps them, 'build' leaves them out without --status all",
+        code: "status-affirmed")
+    ]
   }
 
   /// Reads a file as ``open(path:format:status:ontology:)`` does, into rows; of a folder its JSON Lines rather than a snapshot that may be older.

@@ -3,7 +3,7 @@ internal import NewsGraph
 /// What a build says at its end.
 enum BuildSummary {
   /// One line each for articles, entities, relations, quarantine, files and evidence.
-  static func lines(_ report: BuildReport, folder: String) -> [String] {
+  static func lines(_ report: BuildReport, status: StatusChoice, folder: String) -> [String] {
     var lines = [
       count(report.articles, "article", "articles"),
       count(report.entities.total, "entity", "entities") + details(report.entities),
@@ -11,7 +11,7 @@ enum BuildSummary {
       "\(report.quarantined) quarantined" + (report.quarantined > 0 ? ", see \(ExportFolder.rejectsName)" : ""),
     ]
     if report.withheld > 0 {
-      lines.insert("\(report.withheld) more denied, conditional or only possible, written with --status all", at: 3)
+      lines.insert("\(report.withheld) more \(withheld(status)), written with --status all", at: 3)
     }
     let written = report.files.filter { $0.outcome == .written }.map(\.name)
     let unchanged = report.files.filter { $0.outcome == .unchanged }.map(\.name)
@@ -20,6 +20,12 @@ enum BuildSummary {
     if !unchanged.isEmpty { lines.append("unchanged: \(unchanged.joined(separator: ", "))") }
     if !broken.isEmpty { lines.append("not written: \(broken.joined(separator: ", "))") }
     return lines
+  }
+
+  /// What is not written, in words.
+  private static func withheld(_ status: StatusChoice) -> String {
+    if status == .affirmed { return "denied, conditional or only possible" }
+    return Relation.Status.allCases.filter { !status.contains($0) }.map(\.rawValue).joined(separator: " or ")
   }
 
   private static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }

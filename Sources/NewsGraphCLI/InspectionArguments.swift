@@ -37,7 +37,7 @@ struct InspectionArguments: ParsableArguments {
     guard let ontology else { throw ExitCode(ExitStatus.dataHasErrors.rawValue) }
     let opened = try OpenedGraph.open(path: path, status: relations.status, ontology: ontology)
     talk.console.report(opened.diagnostics)
-    let scope = InspectionScope(includesUnaffirmed: relations.status == .all, asOf: asOf)
+    let scope = InspectionScope(statuses: relations.status, asOf: asOf)
     return InspectedFile(
       path: path, view: InspectedGraph(opened.graph, ontology: ontology, scope: scope), status: ExitStatus(problems + opened.diagnostics))
   }

@@ -5,7 +5,11 @@ internal import NewsGraph
 struct StatusOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Which relations: affirmed (positive, asserted or planned) or all (also denied, conditional, possible ones, marked).",
-      valueName: "status"), completion: .list(["affirmed", "all"]), transform: choice)
-  var status = ExportOptions.Status.affirmed
+      "Which relations, with commas between: asserted, planned, conditional, possible, denied; affirmed is the first two, all is all. Whatever is not asserted is marked (default: affirmed).",
+      valueName: "status,…"), completion: .list(StatusChoice.words), transform: parse)
+  var status = StatusChoice.affirmed
+
+  static func parse(_ text: String) throws -> StatusChoice {
+    do { return try StatusChoice(text) } catch { throw ValidationError(error.message) }
+  }
 }

@@ -30,10 +30,12 @@ public struct DocumentRecord: Hashable, Sendable {
   public var url: String?
   public var language: String?
   public var sha256: String
+  /// The id of the article that this one nearly copies, as agency texts are; the two count as one source.
+  public var copyOf: String?
 
   public init(
     id: String, path: String, title: String? = nil, date: String? = nil, publisher: String? = nil, authors: [String] = [],
-    url: String? = nil, language: String? = nil, sha256: String
+    url: String? = nil, language: String? = nil, sha256: String, copyOf: String? = nil
   ) {
     self.id = id
     self.path = path
@@ -44,6 +46,7 @@ public struct DocumentRecord: Hashable, Sendable {
     self.url = url
     self.language = language
     self.sha256 = sha256
+    self.copyOf = copyOf
   }
 
   public init(_ article: Article) {

@@ -60,9 +60,6 @@ public struct Relation: Hashable, Sendable {
     self.properties = properties
     self.evidence = evidence
   }
-
-  /// Whether it says that something is or will be so; only such relations are exported by default.
-  public var isAffirmed: Bool { polarity == .positive && (modality == .asserted || modality == .planned) }
 }
 
 /// The words of one article that prove a relation.
@@ -81,6 +78,9 @@ public struct Evidence: Hashable, Sendable {
   public var subject: Span
   /// The words that name the relation's target.
   public var object: Span
+  /// What those words are, and how they hang on the trigger.
+  public var subjectForm: ArgumentForm
+  public var objectForm: ArgumentForm
   /// The words that decide polarity, modality, attribution or date, in text order.
   public var cues: [Cue]
   /// The trigger in the ontology that fired: `<relation>/<trigger>`.
@@ -91,8 +91,8 @@ public struct Evidence: Hashable, Sendable {
   public var confidence: Double
 
   public init(
-    document: String, span: Span, quote: String, trigger: Span, subject: Span, object: Span, cues: [Cue] = [], rule: String,
-    annotator: String, confidence: Double
+    document: String, span: Span, quote: String, trigger: Span, subject: Span, object: Span, subjectForm: ArgumentForm = ArgumentForm(),
+    objectForm: ArgumentForm = ArgumentForm(), cues: [Cue] = [], rule: String, annotator: String, confidence: Double
   ) {
     self.document = document
     self.span = span
@@ -100,6 +100,8 @@ public struct Evidence: Hashable, Sendable {
     self.trigger = trigger
     self.subject = subject
     self.object = object
+    self.subjectForm = subjectForm
+    self.objectForm = objectForm
     self.cues = cues
     self.rule = rule
     self.annotator = annotator

@@ -7,6 +7,7 @@ public struct GraphBuilder: Sendable {
   private let ontology: Ontology
   private let gazetteer: Gazetteer
   private var documents: [DocumentRecord] = []
+  private var sketches: [ShingleSketch] = []
   private var things: [FoldedThing] = []
   private var statements: [FoldedStatement] = []
 
@@ -18,6 +19,7 @@ public struct GraphBuilder: Sendable {
   /// Takes over what a document says; its text is not kept.
   public mutating func fold(_ document: Document) {
     documents.append(DocumentRecord(document.article))
+    sketches.append(ShingleSketch(document))
     let first = things.count
     for thing in document.things {
       things.append(FoldedThing(document: document.article.id, thing: thing, mentions: [], names: [:]))
@@ -64,7 +66,11 @@ public struct GraphBuilder: Sendable {
       statements.flatMap { [$0.statement.source, $0.statement.target] + $0.statement.addressees + $0.attributed }.map(clusters.root))
     let kept = clusters.roots.filter { used.contains($0) || clusters.isNamed($0) }
     let entities = EntityMaker(ontology: ontology, gazetteer: gazetteer).entities(kept, clusters)
-    let relations = RelationMaker(ontology: ontology).relations(statements, ids: entities.mapValues(\.id), clusters)
+    let copies = NearCopies(zip(documents, sketches).map { (sketch: $1, date: $0.date, id: $0.id) })
+    let relations = RelationMaker(ontology: ontology, sources: ArticleSources(documents, copies))
+      .relations(statements, ids: entities.mapValues(\.id), clusters)
+    var documents = documents
+    for (number, originals) in copies.originals.enumerated() { documents[number].copyOf = originals.first.map { documents[$0].id } }
     return Graph(documents: documents, entities: Array(entities.values), relations: relations)
   }
 }

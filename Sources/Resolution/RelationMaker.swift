@@ -3,6 +3,7 @@ import NewsGraphModel
 /// Makes one relation of all statements of one fact.
 struct RelationMaker {
   let ontology: Ontology
+  let sources: ArticleSources
 
   func relations(_ statements: [FoldedStatement], ids: [Int: String], _ clusters: Clusters) -> [Relation] {
     var groups: [[String]: [FoldedStatement]] = [:]
@@ -33,9 +34,8 @@ struct RelationMaker {
       case nil: nil
       }
     }
-    var strongest: [String: Double] = [:]
-    for folded in group { strongest[folded.document] = max(strongest[folded.document] ?? 0, folded.statement.evidence.confidence) }
-    let doubt = strongest.sorted { $0.key.precedes($1.key) }.reduce(1.0) { $0 * (1 - $1.value) }
+    let strongest = sources.strongest(group.map { ($0.document, $0.statement.evidence.confidence) })
+    let doubt = strongest.reduce(1.0) { $0 * (1 - $1) }
     var properties: [String: PropertyValue] = [:]
     for folded in group { for (name, value) in folded.statement.properties where properties[name] == nil { properties[name] = value } }
     return Relation(

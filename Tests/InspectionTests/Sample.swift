@@ -98,7 +98,7 @@ enum Sample {
 
   static func view(_ records: GraphRecords = Sample.records, all: Bool = false, asOf: String? = nil) -> InspectedGraph {
     InspectedGraph(
-      MemoryGraph(records), ontology: ontology, scope: InspectionScope(includesUnaffirmed: all, asOf: asOf.flatMap { Period($0) }))
+      MemoryGraph(records), ontology: ontology, scope: InspectionScope(statuses: all ? .all : .affirmed, asOf: asOf.flatMap { Period($0) }))
   }
 
   /// A graph of another program: no ids, numbers for names, loops and parallel relationships, drawn by a generator that always starts alike.

@@ -153,6 +153,9 @@ struct JSONLDDocument {
     let (rule, annotator) = (ExportText.clean(evidence.rule), ExportText.clean(evidence.annotator))
     if !rule.isEmpty { text.append(member: "rule", rule) }
     if !annotator.isEmpty { text.append(member: "annotator", annotator) }
+    for (name, form) in [("subjectPath", evidence.subjectForm), ("objectPath", evidence.objectForm)] {
+      if let path = form.path.map({ ExportText.clean($0) }), !path.isEmpty { text.append(member: name, path) }
+    }
     text.append(",\"confidence\":\"\(Decimal.canonical(evidence.confidence))\"")
     text.append(",\"hasTarget\":{\"id\":\"\(id)/target\",\"type\":\"oa:SpecificResource\",\"hasSource\":")
     text.append(
@@ -195,6 +198,7 @@ struct JSONLDDocument {
     member("inLanguage", document.language.map { ExportText.clean($0) })
     member("sha256", ExportText.clean(document.sha256))
     member("path", ExportText.clean(document.path))
+    member("copyOf", document.copyOf.flatMap { graph.documentNumbers[$0] }.map { documents[$0] })
     text.append("},\n")
   }
 

@@ -163,7 +163,7 @@ public enum JSONLDSchema {
     required: ["id", "type", "motivatedBy", "confidence", "hasTarget"],
     [
       "id": reference("iri"), "type": constant("oa:Annotation"), "motivatedBy": constant("oa:identifying"), "rule": reference("text"),
-      "annotator": reference("text"), "confidence": reference("share"),
+      "annotator": reference("text"), "subjectPath": reference("text"), "objectPath": reference("text"), "confidence": reference("share"),
       "hasTarget": members(
         required: ["id", "type", "hasSource", "hasSelector"],
         [

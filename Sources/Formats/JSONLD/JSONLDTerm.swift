@@ -56,6 +56,8 @@ struct JSONLDTerm: Hashable {
     JSONLDTerm(name: "end", iri: "oa:end", type: "xsd:nonNegativeInteger"),
     JSONLDTerm(name: "rule", iri: "ng:rule"),
     JSONLDTerm(name: "annotator", iri: "ng:annotator"),
+    JSONLDTerm(name: "subjectPath", iri: "ng:subjectPath"),
+    JSONLDTerm(name: "objectPath", iri: "ng:objectPath"),
     JSONLDTerm(name: "documentId", iri: "ng:documentId"),
     JSONLDTerm(name: "headline", iri: "schema:headline"),
     JSONLDTerm(name: "url", iri: "schema:url", type: "@id"),
@@ -65,5 +67,6 @@ struct JSONLDTerm: Hashable {
     JSONLDTerm(name: "inLanguage", iri: "schema:inLanguage"),
     JSONLDTerm(name: "sha256", iri: "ng:sha256"),
     JSONLDTerm(name: "path", iri: "ng:path"),
+    JSONLDTerm(name: "copyOf", iri: "ng:copyOf", type: "@id"),
   ]
 }

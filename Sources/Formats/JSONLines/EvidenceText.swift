@@ -24,8 +24,8 @@ extension ByteText {
     append(",\"start\":\(evidence.span.start),\"end\":\(evidence.span.end),\"quote\":")
     append(json: evidence.quote, ascii: isChanged(evidence.quote))
     append(member: "trigger", evidence.trigger)
-    append(member: "subject", evidence.subject)
-    append(member: "object", evidence.object)
+    append(member: "subject", evidence.subject, evidence.subjectForm, isChanged)
+    append(member: "object", evidence.object, evidence.objectForm, isChanged)
     append(",\"cues\":[")
     for (index, cue) in evidence.cues.enumerated() {
       append(index > 0 ? ",{\"kind\":\"" : "{\"kind\":\"")
@@ -41,8 +41,16 @@ extension ByteText {
     append("}")
   }
 
-  private mutating func append(member name: String, _ span: Span) {
-    append(",\"\(name)\":{\"start\":\(span.start),\"end\":\(span.end)}")
+  private mutating func append(
+    member name: String, _ span: Span, _ form: ArgumentForm = ArgumentForm(), _ isChanged: (String) -> Bool = { _ in false }
+  ) {
+    append(",\"\(name)\":{\"start\":\(span.start),\"end\":\(span.end)")
+    if let kind = form.kind { append(",\"kind\":\"\(kind.rawValue)\"") }
+    if let path = form.path {
+      append(",\"path\":")
+      append(json: path, ascii: isChanged(path))
+    }
+    append("}")
   }
 
   /// Appends the shortest decimal that reads back as the same number, always with a point or an exponent; `null` when it is not finite.

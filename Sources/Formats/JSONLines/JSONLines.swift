@@ -22,6 +22,7 @@ public enum JSONLines {
     text.append(member: "url", document.url)
     text.append(member: "language", document.language)
     text.append(member: "sha256", document.sha256)
+    text.append(member: "copyOf", document.copyOf)
     text.append("}\n")
     return text.string
   }

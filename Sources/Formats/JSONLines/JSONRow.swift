@@ -119,7 +119,7 @@ struct JSONRow {
     DocumentRecord(
       id: try text("id"), path: try text("path"), title: try optionalText("title"), date: try optionalText("date"),
       publisher: try optionalText("publisher"), authors: try texts("authors"), url: try optionalText("url"),
-      language: try optionalText("language"), sha256: try text("sha256"))
+      language: try optionalText("language"), sha256: try text("sha256"), copyOf: try optionalText("copyOf"))
   }
 
   func entity() throws(RowMistake) -> Entity {
@@ -164,10 +164,17 @@ struct JSONRow {
       let kind = try row.choice("kind", Cue.Kind.self, of: ["negation", "modality", "attribution", "date", "addressee"])
       cues.append(Cue(kind, try row.span()))
     }
+    let (subject, object) = (try row("subject"), try row("object"))
     return Evidence(
-      document: try text("document"), span: span, quote: quote, trigger: try row("trigger").span(), subject: try row("subject").span(),
-      object: try row("object").span(), cues: cues, rule: try text("rule"), annotator: try optionalText("annotator") ?? "",
-      confidence: try share("confidence"))
+      document: try text("document"), span: span, quote: quote, trigger: try row("trigger").span(), subject: try subject.span(),
+      object: try object.span(), subjectForm: try subject.form(), objectForm: try object.form(), cues: cues, rule: try text("rule"),
+      annotator: try optionalText("annotator") ?? "", confidence: try share("confidence"))
+  }
+
+  /// What the words of an end are; rows of earlier times do not say.
+  private func form() throws(RowMistake) -> ArgumentForm {
+    let kind = value("kind") == nil ? nil : try choice("kind", EntityMention.Kind.self, of: ["name", "nominal", "pronoun"])
+    return ArgumentForm(kind: kind == .name ? nil : kind, path: try optionalText("path"))
   }
 
   private func check(_ text: String, _ member: String, fits span: Span) throws(RowMistake) {

@@ -9,13 +9,13 @@ public enum GraphReader {
   /// In the order in which messages list them. A new format that can be read is one more line here.
   public static let formats: [any ReadableFormat] = [JSONLinesFormat(), GraphMLFormat(), JSONLDFormat(), SnapshotFormat()]
 
-  /// Reads a file; `.affirmed` leaves out relations that are marked as denied, conditional or only possible.
+  /// Reads a file; relations whose status is not chosen are left out.
   public static func read(
     _ bytes: [UInt8], path: String, as format: any ReadableFormat, ontology: Ontology, status: ExportOptions.Status
   ) -> (records: GraphRecords, diagnostics: [Diagnostic]) {
     var (records, diagnostics) = format.records(bytes, path: path, ontology: ontology)
     records.addKindLabels()
-    if status == .affirmed { records.keepAffirmed() }
+    records.keep(status)
     return (records, diagnostics)
   }
 

@@ -1,23 +1,26 @@
 public import GraphAccess
-internal import NewsGraphModel
+public import NewsGraphModel
 
 extension GraphReading {
   /// Whether the graph has no relation that is denied, conditional or only possible.
-  public var holdsOnlyAffirmed: Bool {
-    for (name, values) in Unaffirmed.values {
-      guard let key = key(named: name) else { continue }
-      for relationship in 0..<RelationshipID(relationshipBound) where contains(relationship: relationship) {
-        if case .string(let text) = property(key, ofRelationship: relationship), values.contains(text) { return false }
-      }
+  public var holdsOnlyAffirmed: Bool { holdsOnly(.affirmed) }
+
+  /// Whether every relation of the graph has one of these statuses.
+  public func holdsOnly(_ choice: StatusChoice) -> Bool {
+    let (polarity, modality) = (key(named: StatusKeys.polarity), key(named: StatusKeys.modality))
+    if polarity == nil, modality == nil { return choice.contains(.asserted) || relationshipBound == 0 }
+    func text(_ key: NameID?, _ relationship: RelationshipID) -> String? {
+      if let key, case .string(let text) = property(key, ofRelationship: relationship) { text } else { nil }
+    }
+    for relationship in 0..<RelationshipID(relationshipBound) where contains(relationship: relationship) {
+      if !choice.contains(Relation.Status(polarity: text(polarity, relationship), modality: text(modality, relationship))) { return false }
     }
     return true
   }
 }
 
-/// What properties of a relationship say that it is not affirmed.
-enum Unaffirmed {
-  static let values: [String: Set<String>] = [
-    "polarity": [Relation.Polarity.negative.rawValue],
-    "modality": [Relation.Modality.conditional.rawValue, Relation.Modality.possible.rawValue],
-  ]
+/// The properties of a relationship that say how it stands to the facts.
+enum StatusKeys {
+  static let polarity = "polarity"
+  static let modality = "modality"
 }

@@ -43,12 +43,12 @@ extension Value {
 }
 
 extension GraphRecords {
-  /// Leaves out the relationships that say of themselves that they are denied, conditional or only possible.
-  mutating func keepAffirmed() {
+  /// Leaves out the relationships whose status was not chosen; one that says nothing of itself is asserted.
+  mutating func keep(_ choice: StatusChoice) {
+    guard choice != .all else { return }
     relationships.removeAll { relationship in
-      relationship.properties.contains { property in
-        property.value.text.map { Unaffirmed.values[property.key]?.contains($0) ?? false } ?? false
-      }
+      func text(_ name: String) -> String? { relationship.properties.first { $0.key == name }?.value.text }
+      return !choice.contains(Relation.Status(polarity: text(StatusKeys.polarity), modality: text(StatusKeys.modality)))
     }
   }
 

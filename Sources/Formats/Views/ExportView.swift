@@ -9,7 +9,7 @@ public enum ExportView {
   /// The graph that writers are to be given: first the status is filtered, then the view taken, then the most connected nodes kept.
   public static func apply(_ graph: Graph, ontology: Ontology, options: ExportOptions) -> Graph {
     var result = graph
-    if options.status == .affirmed { result.relations.removeAll { !$0.isAffirmed } }
+    result.relations.removeAll { !options.status.contains($0) }
     switch options.view {
     case .full: break
     case .actors: result = ActorsView(result, ontology: ontology).graph

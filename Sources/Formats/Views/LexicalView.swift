@@ -75,7 +75,8 @@ struct LexicalView {
 
   private func document(_ document: DocumentRecord) -> Entity {
     var properties: [String: PropertyValue] = [:]
-    for (name, value) in [("title", document.title), ("publisher", document.publisher), ("date", document.date)] {
+    let facts = [("title", document.title), ("publisher", document.publisher), ("date", document.date), ("copyOf", document.copyOf)]
+    for (name, value) in facts {
       if let value { properties[name] = .string(value) }
     }
     let types = ontology.types(of: Self.documentType)

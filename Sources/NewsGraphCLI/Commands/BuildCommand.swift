@@ -58,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
     }
     bar.finish()
     console.report(report.diagnostics)
-    for line in BuildSummary.lines(report, folder: output) { console.say(line) }
+    for line in BuildSummary.lines(report, status: exports.relations.status, folder: output) { console.say(line) }
 
     var status = ExitStatus(problems + report.diagnostics)
     if strict, report.quarantined > 0 { status = max(status, .dataHasErrors) }
