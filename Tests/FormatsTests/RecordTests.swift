@@ -6,8 +6,14 @@ import Testing
 /// Whichever file of one export is read, the rows are the same, and written as GraphML again they are the same file.
 @Suite struct RecordTests {
   static let graphs: [(name: String, graph: Graph)] =
-    [("awkward", SampleGraph.awkward), ("empty", Graph())]
+    [("awkward", SampleGraph.awkward), ("empty", Graph()), ("copies of one page", copies)]
     + (0..<4).map { ("generated \($0)", SampleGraph.generated(seed: UInt64($0), size: 20, isAwkward: $0 % 2 == 0)) }
+  /// Two files of one page: both documents have the page's address.
+  static let copies: Graph = {
+    var graph = SampleGraph.generated(seed: 9, size: 20, isAwkward: false)
+    for index in graph.documents.indices { graph.documents[index].url = "https://news.example/page" }
+    return graph
+  }()
   static let ontology = ExportView.ontology(SampleOntology.value)
 
   static func write(_ graph: Graph, as format: any GraphFormat, options: ExportOptions) -> [UInt8] {
@@ -43,6 +49,13 @@ import Testing
         let (expected, found) = isSnapshot ? (Self.sorted(rows), Self.sorted(records)) : (rows, records)
         #expect(RecordText.difference(found, expected) == nil, "\(name) \(format.name) \(view)")
       }
+    }
+  }
+
+  @Test func copiesOfOnePageAreValidInEveryFormat() {
+    for format in GraphFormats.all {
+      let bytes = format.bytes(Self.copies, ontology: SampleOntology.value, options: ExportOptions(status: .all))
+      #expect(format.validate(bytes, path: format.fileName, schemas: SampleSchemas.files) == [], "\(format.name)")
     }
   }
 

@@ -15,8 +15,12 @@ struct JSONLDDocument {
       ontology, options: options, otherRelations: Set(graph.edges.map(\.type)).sorted { $0.precedes($1) },
       otherProperties: keys.compactMap { key in key.origin.map { (name: $0, key: key) } })
     numbers = Dictionary(graph.nodes.indices.map { (graph.nodes[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Two copies of one page are two documents: an address that both have names neither.
+    let shared = Dictionary(graph.addresses.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.value > 1 }
     documents = graph.documents.indices.map { number in
-      graph.isOnWeb[number] ? graph.addresses[number] : "kg:document/" + ArticleAddress.encodedSegment(graph.documents[number].id)
+      graph.isOnWeb[number] && shared[graph.addresses[number]] == nil
+        ? graph.addresses[number]
+        : "kg:document/" + ArticleAddress.encodedSegment(graph.documents[number].id)
     }
   }
 
@@ -138,7 +142,7 @@ struct JSONLDDocument {
       text.append(",\"wasDerivedFrom\":")
       text.append(json: numbers.map { documents[$0] })
     }
-    let offline = numbers.filter { !graph.isOnWeb[$0] }.map { graph.addresses[$0] }
+    let offline = numbers.filter { documents[$0].hasPrefix("kg:") }.map { graph.addresses[$0] }
     if !offline.isEmpty {
       text.append(",\"sourceIds\":")
       text.append(json: offline)
