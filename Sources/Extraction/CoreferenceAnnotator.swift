@@ -66,7 +66,11 @@ struct ThingClusters {
     if things[kept].event != nil, things[kept].properties["date"] == nil, things[other].properties["date"] != nil {
       things[kept].name = things[other].name
     }
-    for (name, value) in things[other].properties where things[kept].properties[name] == nil { things[kept].properties[name] = value }
+    // The kind of a city is none of an organisation's.
+    let sameType = things[kept].type == things[other].type
+    for (name, value) in things[other].properties where things[kept].properties[name] == nil && (sameType || name != "kind") {
+      things[kept].properties[name] = value
+    }
     if var event = things[kept].event, let traits = things[other].event {
       event.place = event.place ?? traits.place
       event.participants = Set(event.participants + traits.participants).sorted()

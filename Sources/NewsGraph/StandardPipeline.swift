@@ -9,6 +9,7 @@ enum StandardPipeline {
     try AnnotationPipeline([
       Tokenizer(),
       SyntaxAnnotator(network(), lemmatizer: lemmatizer()),
+      TreeRepairAnnotator(),
       TimeAnnotator(),
       MentionAnnotator(gazetteer: gazetteer),
       CoreferenceAnnotator(gazetteer: gazetteer),

@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: graphs.indices, ExportOptions.View.allCases)
   func allFormatsGiveTheSameRows(number: Int, view: ExportOptions.View) {
     let (name, graph) = Self.graphs[number]
-    for status in ExportOptions.Status.allCases {
+    for status in [ExportOptions.Status.affirmed, .all] {
       let options = ExportOptions(status: status, view: view)
       let rows = Self.read(graph, through: JSONLinesFormat(), options: options).records
       #expect(rows.nodes.isEmpty == graph.entities.isEmpty)
@@ -110,7 +110,7 @@ import Testing
   @Test func whatIsNotAffirmedIsLeftOutWhenAsked() {
     for format in GraphReader.formats {
       let bytes = Self.write(SampleGraph.awkward, as: format, options: ExportOptions(status: .all))
-      let counts = ExportOptions.Status.allCases.map { status in
+      let counts = [ExportOptions.Status.affirmed, .all].map { status in
         GraphReader.read(bytes, path: "x", as: format, ontology: SampleOntology.value, status: status).records.relationships.count
       }
       #expect(counts == [SampleGraph.awkward.relations.count { $0.isAffirmed }, SampleGraph.awkward.relations.count])
