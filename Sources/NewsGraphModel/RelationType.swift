@@ -72,6 +72,8 @@ public struct Trigger: Hashable, Sendable {
     case quotation
     /// The trigger itself, as in `talks in Geneva`.
     case itself
+    /// The event that the article speaks of there, though the clause does not name it: `her deputy sat in for her`.
+    case context
     /// The object of a preposition.
     case preposition(String)
 
@@ -107,6 +109,12 @@ public struct Trigger: Hashable, Sendable {
   public var heads: Set<String>
   /// Whether the addressee must be named.
   public var requiresAddressee: Bool
+  /// The types of which the source must be; empty for all that the relation allows.
+  public var only: [String]
+  /// Lemmas of which the top noun of another argument must be one: `delegation` for `lead`, which is said of much else.
+  public var beside: Set<String>
+  /// Whether the words say something only when they are denied: `did not come`.
+  public var onlyDenied: Bool
   /// What the words themselves decide: `boycott` is a negative `attended`.
   public var polarity: Relation.Polarity
   public var modality: Relation.Modality
@@ -115,7 +123,8 @@ public struct Trigger: Hashable, Sendable {
 
   public init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],
-    addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, polarity: Relation.Polarity = .positive,
+    addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, only: [String] = [],
+    beside: Set<String> = [], onlyDenied: Bool = false, polarity: Relation.Polarity = .positive,
     modality: Relation.Modality = .asserted,
     confidence: Double = 0.8
   ) {
@@ -128,6 +137,9 @@ public struct Trigger: Hashable, Sendable {
     self.addressee = addressee
     self.heads = heads
     self.requiresAddressee = requiresAddressee
+    self.only = only
+    self.beside = beside
+    self.onlyDenied = onlyDenied
     self.polarity = polarity
     self.modality = modality
     self.confidence = confidence

@@ -40,6 +40,7 @@ struct DraftText {
     var found = known.completed(by: composition.metadata)
     if found.title == nil { found.title = view.blocks.first { $0.kind == .headline }.map { view.text(in: $0.span) } }
     if found.publisher == nil { found.publisher = Dateline.agency(view) }
+    if found.date == nil { found.date = Dateline.day(view) }
     return Article(
       id: id, path: path, title: found.title, date: found.date, publisher: found.publisher, authors: found.authors, url: found.url,
       language: found.language, scalars: text, view: view, boilerplate: boilerplate)

@@ -10,6 +10,19 @@ enum PublicationDate {
     return iso8601(words) ?? compact(words) ?? written(words) ?? numeric(words)
   }
 
+  /// Month and day of a date without a year: `Feb 16`, `16 February`.
+  static func monthDay(_ text: some StringProtocol) -> (month: Int, day: Int)? {
+    let words = words(text)
+    guard words.count == 2 || words.count == 3 else { return nil }
+    for (first, second) in [(words[0], words[1]), (words[1], words[0])] {
+      guard case .name(let name) = first, case .number(let day, let digits) = second, digits <= 2, let month = month(name),
+        (1...31).contains(day)
+      else { continue }
+      return (month, day)
+    }
+    return nil
+  }
+
   /// The day, if the text is a date, perhaps with its weekday and a time, and nothing else.
   static func only(_ text: some StringProtocol) -> String? {
     guard text.count <= 60 else { return nil }

@@ -34,8 +34,10 @@ struct TriggerElement {
           partOfSpeech: partOfSpeech,
           source: slots["source"] ?? [], target: slots["target"] ?? [], content: slots["content"] ?? [],
           addressee: slots["addressee"] ?? [],
-          heads: Set((node.attributes["heads"] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)),
+          heads: Set(Self.words(node.attributes["heads"])),
           requiresAddressee: ["true", "1"].contains(node.attributes["addressed"] ?? ""),
+          only: Self.words(node.attributes["only"]), beside: Set(Self.words(node.attributes["beside"])),
+          onlyDenied: ["true", "1"].contains(node.attributes["denied"] ?? ""),
           polarity: Relation.Polarity(rawValue: node.attributes["polarity"] ?? "") ?? .positive,
           modality: Relation.Modality(rawValue: node.attributes["modality"] ?? "") ?? .asserted,
           confidence: Self.decimal(node.attributes["confidence"]) ?? 0.8))
@@ -49,6 +51,8 @@ struct TriggerElement {
     guard let given else { return words + "-" + partOfSpeech.rawValue.lowercased() }
     return isShared ? words + "-" + given : given
   }
+
+  private static func words(_ text: String?) -> [String] { (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init) }
 
   /// An `xs:decimal` between 0 and 1, as the schema has found it to be.
   private static func decimal(_ text: String?) -> Double? { text.map(OntologyDraft.collapsed).flatMap { Double($0) } }
@@ -77,7 +81,7 @@ struct TriggerElement {
   }
 
   /// The slots that are not prepositions.
-  static let roles = ["subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self"]
+  static let roles = ["subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "context"]
 
   /// A closed list, so that a misspelt role is not taken for a preposition. `and` joins the two ends of symmetric relations.
   static let prepositions: Set<String> = [
