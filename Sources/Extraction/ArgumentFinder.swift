@@ -26,7 +26,7 @@ struct ArgumentFinder {
     case .itself: return [Argument(token: trigger, certainty: 1)]
     case .preposition(let word): found = prepositional(word, trigger).map { Argument(token: $0, certainty: 1) }
     case .apposition: found = syntax.children(trigger, ["appos"]).map { Argument(token: $0, certainty: 1) }
-    case .clause, .toInfinitive, .gerund, .quotation: return []
+    case .clause, .toInfinitive, .gerund, .quotation, .context: return []
     }
     return found.flatMap { argument in
       syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map {

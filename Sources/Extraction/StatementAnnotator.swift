@@ -25,8 +25,11 @@ public struct StatementAnnotator: Annotator {
     for sentence in document.sentences where sentence.block != .headline && sentence.block != .heading {
       for token in sentence.tokens {
         var done: Set<String> = []
-        for (entry, tokens) in triggers.match(token, syntax, in: sentence.tokens) where !done.contains(entry.relation.name) {
-          if builder.apply(entry, token: token, tokens: tokens, sentence: sentence.tokens) { done.insert(entry.relation.name) }
+        for (entry, tokens) in triggers.match(token, syntax, in: sentence.tokens) {
+          // `represented`: who represents and who is represented are each a statement of their own.
+          let key = entry.trigger.target.contains(.context) ? entry.relation.name + entry.trigger.id : entry.relation.name
+          guard !done.contains(key) else { continue }
+          if builder.apply(entry, token: token, tokens: tokens, sentence: sentence.tokens) { done.insert(key) }
         }
       }
     }

@@ -46,30 +46,6 @@ extension StatementBuilder {
     return things.count - 1
   }
 
-  /// `The three are due to attend`: without an object the event is the one that was spoken of last, in this sentence or the one before.
-  func impliedEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
-    guard entry.relation.targets == [CoreType.event], entry.trigger.confidence >= 0.65,
-      entry.trigger.target.contains(where: { [.object, .preposition("in"), .preposition("from")].contains($0) })
-    else { return nil }
-    // Any word in a slot of the trigger, event or not, means that nothing is left out.
-    for slot in entry.trigger.target where !tokens.flatMap({ arguments.fill(slot, of: $0) }).isEmpty { return nil }
-    if syntax.isVerb(token), !syntax.children(token, ["obj", "ccomp", "xcomp"]).isEmpty, tokens.count == 1 { return nil }
-    // `was present in Geneva`: a place is said instead.
-    if syntax.children(token, ["obl", "nmod"]).contains(where: {
-      !Set(["in", "at", "from", "to"]).isDisjoint(with: syntax.cases($0)) && !ArgumentFinder.isTime(syntax.tokens[$0])
-    }) {
-      return nil
-    }
-    let place = document.sentence(of: sentence.lowerBound) ?? 0
-    let earliest = document.sentences[max(0, place - 1)].tokens.lowerBound
-    let events = document.mentions.indices.filter {
-      let mention = document.mentions[$0]
-      return mention.tokens.lowerBound >= earliest && mention.tokens.upperBound <= token && document.things[mention.thing].event != nil
-    }
-    let latest = events.max { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
-    return latest.map { End(mention: $0, thing: document.mentions[$0].thing, certainty: 0.75) }
-  }
-
   func members(_ mention: Int, _ slot: Trigger.Slot, _ sentence: Range<Int>) -> [Int] {
     document.mentions[mention].kind == .name ? lookup.list(from: mention, in: sentence) : [mention]
   }

@@ -24,6 +24,11 @@ extension StatementBuilder {
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
     if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
+    switch entry.trigger.denial {
+    case .negates: break
+    case .needed: if reading.polarity != .negative { return }
+    case .silences: if reading.polarity == .negative { return }
+    }
     var statement = Statement(
       type: entry.relation.name, source: from, target: to,
       evidence: evidence(

@@ -12,6 +12,7 @@ struct StatementBuilder {
   let status: StatusReader
   let reservations: Reservations
   let sources: SourceFinder
+  let focus: EventFocus
   /// `demand`, `proposal`: what the types that hold words are called.
   private let contentLabels: Set<String>
   var things: [Thing]
@@ -27,6 +28,7 @@ struct StatementBuilder {
     reservations = Reservations(syntax)
     sources = SourceFinder(syntax: syntax, verbs: gazetteer.verbs)
     status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
+    focus = EventFocus(document: document, status: status)
     self.gazetteer = gazetteer
     things = document.things
     contentLabels = Set(
@@ -48,15 +50,16 @@ struct StatementBuilder {
     {
       return
     }
+    guard hasBeside(trigger, token) else { return }
     let sources = ends(trigger.source, token, tokens, sentence) { [ontology] type in
-      entry.relation.sources.contains { ontology.isA(type, $0) }
+      (trigger.only.isEmpty ? entry.relation.sources : trigger.only).contains { ontology.isA(type, $0) }
     }
     guard !sources.isEmpty else { return }
     if trigger.content.isEmpty {
       var targets = ends(trigger.target, token, tokens, sentence) { [ontology] type in
         entry.relation.targets.contains { ontology.isA(type, $0) }
       }
-      if targets.isEmpty, let event = impliedEvent(entry, token, tokens, sentence) { targets = [event] }
+      if targets.isEmpty, let event = contextEvent(entry, token, tokens, sentence) { targets = [event] }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
     } else if let usual = entry.contentTypes.first {
       let found = contents.find(trigger.content, of: token, addressesObject: trigger.addressee.contains(.object), in: sentence)

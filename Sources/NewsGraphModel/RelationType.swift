@@ -90,8 +90,17 @@ public struct Trigger: Hashable, Sendable {
 
     private static let roles: [String: Slot] = [
       "subject": .subject, "object": .object, "clause": .clause, "to-infinitive": .toInfinitive, "gerund": .gerund,
-      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself,
+      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself, "context": .context,
     ]
+  }
+
+  public enum Denial: String, Sendable, CaseIterable {
+    /// It is denied too.
+    case negates
+    /// It is said only then: `did not come`.
+    case needed
+    /// Nothing is said: whoever did not lead the delegation may have been there all the same.
+    case silences
   }
 
   /// Unique in its relation type: `lead-verb`.
@@ -113,8 +122,8 @@ public struct Trigger: Hashable, Sendable {
   public var only: [String]
   /// Lemmas of which the top noun of another argument must be one: `delegation` for `lead`, which is said of much else.
   public var beside: Set<String>
-  /// Whether the words say something only when they are denied: `did not come`.
-  public var onlyDenied: Bool
+  /// What becomes of the statement when its words are denied.
+  public var denial: Denial
   /// What the words themselves decide: `boycott` is a negative `attended`.
   public var polarity: Relation.Polarity
   public var modality: Relation.Modality
@@ -124,7 +133,7 @@ public struct Trigger: Hashable, Sendable {
   public init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],
     addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, only: [String] = [],
-    beside: Set<String> = [], onlyDenied: Bool = false, polarity: Relation.Polarity = .positive,
+    beside: Set<String> = [], denial: Denial = .negates, polarity: Relation.Polarity = .positive,
     modality: Relation.Modality = .asserted,
     confidence: Double = 0.8
   ) {
@@ -139,7 +148,7 @@ public struct Trigger: Hashable, Sendable {
     self.requiresAddressee = requiresAddressee
     self.only = only
     self.beside = beside
-    self.onlyDenied = onlyDenied
+    self.denial = denial
     self.polarity = polarity
     self.modality = modality
     self.confidence = confidence

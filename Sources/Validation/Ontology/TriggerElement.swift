@@ -37,7 +37,7 @@ struct TriggerElement {
           heads: Set(Self.words(node.attributes["heads"])),
           requiresAddressee: ["true", "1"].contains(node.attributes["addressed"] ?? ""),
           only: Self.words(node.attributes["only"]), beside: Set(Self.words(node.attributes["beside"])),
-          onlyDenied: ["true", "1"].contains(node.attributes["denied"] ?? ""),
+          denial: Trigger.Denial(rawValue: node.attributes["denial"] ?? "") ?? .negates,
           polarity: Relation.Polarity(rawValue: node.attributes["polarity"] ?? "") ?? .positive,
           modality: Relation.Modality(rawValue: node.attributes["modality"] ?? "") ?? .asserted,
           confidence: Self.decimal(node.attributes["confidence"]) ?? 0.8))

@@ -1,0 +1,74 @@
+import NewsGraphModel
+
+// Events that a clause leaves out.
+
+extension StatementBuilder {
+  /// The event of which a trigger speaks without naming it: `The three are due to attend`, `her deputy sat in for her`.
+  func contextEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
+    guard entry.trigger.target.contains(.context), !namesSomethingElse(entry.trigger, token, tokens) else { return nil }
+    if !syntax.isVerb(token), syntax.tokens[token].part == .noun, !isInside(token) { return nil }
+    let reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    let isAhead = reading.modality != .asserted
+    guard let found = focus.event(before: token, isAhead: isAhead, near: entry.trigger.confidence < 0.65) else { return nil }
+    let thing = document.mentions[found.mention].thing
+    // Who stayed in Oslo did not miss what took place in Oslo.
+    if entry.trigger.polarity == .negative, let place = things[thing].event?.place,
+      places(of: token).contains(where: { $0.key == place || $0.name == place })
+    {
+      return nil
+    }
+    return End(mention: found.mention, thing: thing, certainty: found.certainty)
+  }
+
+  /// Whether something stands where the event would stand: `attended school`, `took part in the scheme`.
+  private func namesSomethingElse(_ trigger: Trigger, _ token: Int, _ tokens: Range<Int>) -> Bool {
+    for slot in trigger.target where slot != .context {
+      for argument in tokens.flatMap({ arguments.fill(slot, of: $0) }) {
+        let word = syntax.tokens[argument.token]
+        if trigger.beside.contains(word.lemma) || ["it", "them", "this", "that"].contains(word.lower) || ArgumentFinder.isTime(word)
+          || Self.venues.contains(word.lemma)
+        {
+          continue
+        }
+        return true
+      }
+    }
+    guard syntax.isVerb(token), tokens.count == 1, trigger.target.contains(.object) else { return false }
+    if !syntax.children(token, ["ccomp", "xcomp"]).isEmpty { return true }
+    // `attended in Geneva`: a place is said instead.
+    return !places(of: token).isEmpty
+  }
+
+  /// Rooms that stand for what happens in them.
+  static let venues: Set<String> = ["room", "hall", "chamber", "table", "gallery", "audience", "courtroom", "floor", "building", "palace"]
+
+  /// `in the hall`, `among the guests`: a noun that says where somebody is has such a preposition.
+  private func isInside(_ noun: Int) -> Bool {
+    !Set(["in", "at", "among", "around", "inside"]).isDisjoint(with: syntax.cases(noun))
+      || noun > 1 && ["in", "at", "among", "around", "inside"].contains(syntax.tokens[syntax.subtree(noun).lowerBound].lower)
+  }
+
+  /// The places that a verb names.
+  private func places(of verb: Int) -> [Thing] {
+    syntax.children(verb, ["obl", "nmod"]).filter {
+      !Set(["in", "at", "from", "to", "near"]).isDisjoint(with: syntax.cases($0))
+    }.compactMap { lookup.mention($0) }.map { things[document.mentions[$0].thing] }.filter {
+      ontology.isA($0.type, CoreType.place) || ontology.isA($0.type, CoreType.country)
+    }
+  }
+
+  /// Whether the words that a trigger needs beside it are there: `delegation` for `led`, or a place for `stayed`.
+  func hasBeside(_ trigger: Trigger, _ token: Int) -> Bool {
+    guard !trigger.beside.isEmpty else { return true }
+    var words = Array(syntax.children(token))
+    if syntax.isVerb(token) {
+      words += (arguments.subject(token) + arguments.object(token)).map(\.token)
+      words += syntax.children(token, ["obl", "obj"]).flatMap { syntax.children($0, ["nmod", "acl"]) }
+    }
+    return words.contains { word in
+      if trigger.beside.contains(syntax.tokens[word].lemma) || trigger.beside.contains(syntax.tokens[word].lower) { return true }
+      guard let mention = lookup.mention(word), !syntax.cases(word).isEmpty else { return false }
+      return trigger.beside.contains { ontology.isA(things[document.mentions[mention].thing].type, $0) }
+    }
+  }
+}
