@@ -118,7 +118,10 @@ struct ArgumentFinder {
   /// The subject as it stands, or the one that another clause lends.
   private func surfaceSubject(_ verb: Int, depth: Int) -> [Argument] {
     guard depth < 5 else { return [] }
-    let own = syntax.children(verb, ["nsubj", "nsubj:pass", "csubj"]).filter { tokens[$0].label != "csubj" }
+    let own = syntax.children(verb, ["nsubj", "nsubj:pass", "csubj"]).filter { child in
+      // `did not appear; his deputy …`: behind a semicolon another clause begins.
+      tokens[child].label != "csubj" && !(verb..<max(verb, child)).contains { tokens[$0].text == ";" }
+    }
     if let predicate = own.first(where: { !syntax.children($0, ["cop"]).isEmpty }),
       let subject = syntax.children(predicate, ["nsubj"]).first
     {
@@ -142,6 +145,11 @@ struct ArgumentFinder {
     case "acl":
       // `the man leading the delegation`; an infinitive behind a noun (`the plan to lead`) has no subject here.
       return tokens[verb].penn.isGerund || tokens[verb].penn.isPastParticiple ? [Argument(token: governor, certainty: 0.9)] : []
+    case "parataxis"
+    where governor < verb && [.noun, .properNoun].contains(tokens[governor].part)
+      && syntax.children(governor, ["nsubj", "cop"]).isEmpty:
+      // `Ada Byron, who had been expected, did not appear`: a noun that the tree has left without its verb.
+      return !(governor..<verb).contains { tokens[$0].text == ";" || tokens[$0].text == ":" } ? [Argument(token: governor, certainty: 0.85)] : []
     case "conj":
       guard syntax.isVerb(governor) || !syntax.children(governor, ["nsubj"]).isEmpty else { return [] }
       // `was invited and attended`: voices may differ, the surface subject is shared all the same.

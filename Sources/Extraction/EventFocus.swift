@@ -2,13 +2,19 @@ import NewsGraphModel
 
 /// Which event an article speaks of where a clause leaves it out: `her deputy sat in for her`, `Norway stayed away`.
 ///
-/// The nearest event of the sentence or of the one before it, else the one that the whole article is about. What is said to have happened
-/// belongs to no event that is only planned, and what lies ahead to none that is over.
+/// The nearest event of the paragraph, else the one that the whole article is about. What is said to have happened belongs to no event that
+/// is only planned, and what lies ahead to none that is over.
 struct EventFocus {
   private let document: Document
   private let status: StatusReader
+  private var syntax: Syntax { status.syntax }
   /// Event mentions by sentence, in text order.
   private var mentions: [[Int]]
+  /// The first sentence of each sentence's paragraph.
+  private var paragraphs: [Int] = []
+  /// Things that some words take for a fact, and things that some words place behind us.
+  private var asserted: Set<Int> = []
+  private var past: Set<Int> = []
   /// The thing that the article is about.
   private(set) var main: Int?
 
@@ -16,13 +22,18 @@ struct EventFocus {
     self.document = document
     self.status = status
     mentions = [[Int]](repeating: [], count: document.sentences.count)
+    readParagraphs()
     var weights: [Int: Int] = [:]
     let lead = document.sentences.firstIndex { $0.block != .headline && $0.block != .heading } ?? 0
     for (index, mention) in document.mentions.enumerated() {
-      guard let event = document.things[mention.thing].event, let place = document.sentence(of: mention.tokens.lowerBound) else { continue }
-      _ = event
+      guard document.things[mention.thing].event != nil, let place = document.sentence(of: mention.tokens.lowerBound) else { continue }
       mentions[place].append(index)
-      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), isAsserted(mention) else { continue }
+      let verb = verb(over: mention)
+      if isAsserted(mention, verb) {
+        asserted.insert(mention.thing)
+        if let verb, isPast(verb) { past.insert(mention.thing) }
+      }
+      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), isAsserted(mention, verb) else { continue }
       weights[mention.thing, default: 0] += place == lead ? 3 : place < lead ? 2 : 1
     }
     for place in mentions.indices {
@@ -34,17 +45,26 @@ struct EventFocus {
 
   /// The event that a clause without one speaks of, as a mention before it, and how sure that is.
   ///
-  /// - Parameter near: Whether only the events of the sentence and the one before it come into question.
+  /// - Parameter near: Whether only the events of the paragraph come into question.
   func event(before token: Int, isAhead: Bool, near: Bool) -> (mention: Int, certainty: Double)? {
     guard let place = document.sentence(of: token) else { return nil }
-    let own = mentions[place].filter { document.mentions[$0].tokens.upperBound <= token && isOpen($0) }
-    if let last = own.last(where: { fits($0, isAhead) }) { return (last, 0.8) }
-    if place > 0, let last = mentions[place - 1].last(where: { isOpen($0) && fits($0, isAhead) }),
-      document.sentences[place - 1].block != .headline
-    {
-      return (last, 0.75)
+    // `This time the team was led by …` turns away from what was spoken of last.
+    let words = document.sentences[place].tokens.prefix(3).map { document.tokens[$0].lower }
+    if !words.starts(with: ["this", "time"]) {
+      for other in stride(from: place, through: max(paragraphs[place], place - 3), by: -1) {
+        let last = mentions[other].last {
+          document.mentions[$0].tokens.upperBound <= token && isOpen($0) && fits($0, isAhead)
+        }
+        if let last { return (last, other == place ? 0.8 : 0.75) }
+      }
+      // A short paragraph goes on with what the one before ended with.
+      if paragraphs[place] == place, place > 0, document.sentences[place - 1].block == .paragraph,
+        let last = mentions[place - 1].last(where: { isOpen($0) && fits($0, isAhead) })
+      {
+        return (last, 0.72)
+      }
     }
-    guard !near, !isAhead, let main, isOfItsTime(main, place) else { return nil }
+    guard !near, let main, isAhead ? !past.contains(main) : true, isOfItsTime(main, place) else { return nil }
     let earlier = document.mentions.indices.last { index in
       document.mentions[index].thing == main && document.mentions[index].tokens.upperBound <= token
         && document.mentions[index].kind != .pronoun
@@ -68,13 +88,51 @@ struct EventFocus {
     mention.tokens.contains { ["press", "news", "briefing"].contains(document.tokens[$0].lower) }
   }
 
-  private func fits(_ index: Int, _ isAhead: Bool) -> Bool { isAhead || isAsserted(document.mentions[index]) }
+  private func fits(_ index: Int, _ isAhead: Bool) -> Bool {
+    let thing = document.mentions[index].thing
+    return isAhead ? !past.contains(thing) : asserted.contains(thing)
+  }
+
+  /// The verb over an event mention, or the mention's own.
+  private func verb(over mention: Mention) -> Int? {
+    var current = mention.head
+    for _ in 0..<4 {
+      if document.tokens[current].part == .verb || !syntax.children(current, ["cop"]).isEmpty { return current }
+      guard let next = syntax.head(current) else { return nil }
+      current = next
+    }
+    return nil
+  }
 
   /// Whether the words around an event take it for a fact.
-  private func isAsserted(_ mention: Mention) -> Bool {
+  private func isAsserted(_ mention: Mention, _ verb: Int?) -> Bool {
+    // `further talks` are still to come.
+    if mention.tokens.contains(where: { Self.coming.contains(document.tokens[$0].lower) }) { return false }
+    guard let verb, let place = document.sentence(of: verb) else { return true }
+    var current = verb
+    for _ in 0..<4 {
+      if syntax.children(current, ["mark"]).contains(where: { ["until", "if", "unless", "before"].contains(document.tokens[$0].lower) }) {
+        return false
+      }
+      guard ["xcomp", "conj"].contains(syntax.base(current)), let next = syntax.head(current) else { break }
+      current = next
+    }
+    // `proposed deploying monitors at a closed session`: what happens at an event takes place when the event does.
+    if verb != mention.head, ["obl", "nmod"].contains(syntax.base(mention.head)),
+      !Set(["at", "during", "in", "after"]).isDisjoint(with: syntax.cases(mention.head))
+    {
+      return status.read(verb, isNoun: false, in: document.sentences[place].tokens).modality == .asserted
+    }
     var reading = StatusReader.Status()
     status.readEvent(mention.head, &reading)
     return reading.modality == .asserted && reading.polarity == .positive
+  }
+
+  private static let coming: Set<String> = ["further", "next", "future", "possible", "upcoming", "planned", "any", "proposed", "no", "new"]
+
+  private func isPast(_ verb: Int) -> Bool {
+    document.tokens[verb].penn.name == "VBD"
+      || syntax.children(verb, ["aux", "cop", "aux:pass"]).contains { ["was", "were", "had"].contains(document.tokens[$0].lower) }
   }
 
   /// Whether no time in the sentence speaks against an event.
@@ -86,6 +144,18 @@ struct EventFocus {
     return times.allSatisfy { time in
       let before = time.tokens.lowerBound > 0 ? document.tokens[time.tokens.lowerBound - 1].lower : ""
       return ["since", "until", "before", "by"].contains(before) || date.contains(time.edtf) || time.edtf.hasPrefix(date)
+    }
+  }
+
+  private mutating func readParagraphs() {
+    let blocks = document.article.view.blocks
+    var block = 0
+    var last = -1
+    for (index, sentence) in document.sentences.enumerated() {
+      let start = sentence.tokens.first.map { document.tokens[$0].span.start } ?? 0
+      while block + 1 < blocks.count, blocks[block].span.end <= start { block += 1 }
+      if block == last, let first = paragraphs.last { paragraphs.append(first) } else { paragraphs.append(index) }
+      last = block
     }
   }
 }

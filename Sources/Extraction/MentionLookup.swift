@@ -41,7 +41,7 @@ struct MentionLookup {
 
   /// The mention that a noun phrase's top word stands for: its own, its name's, or the person whose office it is.
   func mention(_ token: Int) -> Int? {
-    if let mention = byHead[token] { return mention }
+    if let mention = byHead[token] { return named(token, mention) ?? mention }
     if let holder = holders[token] { return holder }
     if let mention = inside[token] { return mention }
     // `tycoon Ada Byron`.
@@ -59,6 +59,29 @@ struct MentionLookup {
     return nil
   }
 
+  /// Who is named right behind a description: `its general counsel, Ada Byron,`.
+  private func named(_ token: Int, _ mention: Int) -> Int? {
+    guard document.mentions[mention].kind == .nominal, thing(mention).type == CoreType.person else { return nil }
+    let end = document.mentions[mention].tokens.upperBound
+    for child in syntax.children(token, ["appos", "flat"]) where child > token {
+      guard let name = inside[child], document.mentions[name].kind == .name, thing(name).type == CoreType.person,
+        document.mentions[name].tokens.lowerBound <= end + 6, isPlainApposition(end, document.mentions[name].tokens.lowerBound)
+      else { continue }
+      return name
+    }
+    return nil
+  }
+
+  /// `, ` or ` of the union, `: nothing stands between a description and the name but what tells whose it is.
+  private func isPlainApposition(_ start: Int, _ end: Int) -> Bool {
+    guard end > start else { return true }
+    return (start..<end).allSatisfy {
+      let token = document.tokens[$0]
+      return token.text == "," || ["of", "for", "the", "'s", "’s"].contains(token.lower)
+        || [.noun, .properNoun, .adjective, .determiner].contains(token.part)
+    }
+  }
+
   func thing(_ mention: Int) -> Thing { document.things[document.mentions[mention].thing] }
 
   /// The people of a list that begins with a mention: `Byron, a lawyer, Lovelace, head of the union, and Babbage`.
@@ -69,21 +92,28 @@ struct MentionLookup {
     var members = [first]
     var index = document.mentions[first].tokens.upperBound
     var separated = false
+    /// Where the clause about the last one begins.
+    var clause: Int?
     while index < sentence.upperBound, index - document.mentions[members[members.count - 1]].tokens.upperBound < 25 {
       let token = document.tokens[index]
       if let next = people[index] {
-        guard separated, !isSubject(next) else { break }
+        guard separated, !isSubject(next), !isTitled(next, since: clause) else { break }
         members.append(next)
         index = document.mentions[next].tokens.upperBound
         separated = false
       } else if let end = officeEnds[index], end > index {
         index = end
+      } else if token.text == ";", index + 1 < sentence.upperBound, Self.possessives.contains(document.tokens[index + 1].lower) {
+        // `; his deputy, Ada Byron, …` begins a clause of its own.
+        break
       } else if token.text == "," || token.lower == "and" || token.text == ";" {
         separated = true
         index += 1
       } else if ["who", "which", "whose"].contains(token.lower), separated {
         // A clause about the one before; the list goes on behind its comma.
-        while index < sentence.upperBound, document.tokens[index].text != "," { index += 1 }
+        clause = index
+        while index < sentence.upperBound, ![",", ";"].contains(document.tokens[index].text) { index += 1 }
+        if index < sentence.upperBound, document.tokens[index].text == ";" { break }
       } else if token.text == "(" {
         while index < sentence.upperBound, document.tokens[index].text != ")" { index += 1 }
         index += 1
@@ -97,6 +127,17 @@ struct MentionLookup {
       }
     }
     return members
+  }
+
+  private static let possessives: Set<String> = ["his", "her", "its", "their"]
+
+  /// Whether the office of a person stands inside a clause about somebody else: `who sent her minister, Ada Byron`.
+  private func isTitled(_ mention: Int, since clause: Int?) -> Bool {
+    guard let clause else { return false }
+    let (start, end) = (document.mentions[mention].tokens.lowerBound, document.mentions[mention].tokens.upperBound)
+    // Only a list that goes on is one: `who replaced the chief, Ada Byron.`
+    let goesOn = document.tokens[start - 1].lower == "and" || end < document.tokens.count && [",", "and"].contains(document.tokens[end].lower)
+    return !goesOn || document.offices.contains { $0.holder == mention && (clause..<start).contains($0.tokens.lowerBound) }
   }
 
   private func isSubject(_ mention: Int) -> Bool {

@@ -33,10 +33,9 @@ extension StatementBuilder {
         return true
       }
     }
-    guard syntax.isVerb(token), tokens.count == 1, trigger.target.contains(.object) else { return false }
-    if !syntax.children(token, ["ccomp", "xcomp"]).isEmpty { return true }
-    // `attended in Geneva`: a place is said instead.
-    return !places(of: token).isEmpty
+    if trigger.target.contains(.object), tokens.count == 1, !syntax.children(token, ["ccomp", "xcomp"]).isEmpty { return true }
+    // `was present in Geneva`: a place is said instead.
+    return trigger.beside.isEmpty && !places(of: token).isEmpty
   }
 
   /// Rooms that stand for what happens in them.

@@ -24,6 +24,12 @@ extension StatementBuilder {
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
     if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
+    // Who is asked to come has not come: `was invited to address the meeting`.
+    if entry.relation.targets == [CoreType.event], reading.modality != .asserted,
+      reading.cues.contains(where: { $0.kind == .modality && Self.inviting.contains(syntax.tokens[$0.tokens.lowerBound].lemma) })
+    {
+      return
+    }
     switch entry.trigger.denial {
     case .negates: break
     case .needed: if reading.polarity != .negative { return }
@@ -40,6 +46,8 @@ extension StatementBuilder {
     finish(&statement, entry, reading, token, things[to].properties["date"]?.string)
     statements.append(statement)
   }
+
+  private static let inviting: Set<String> = ["invite", "ask", "urge", "summon", "call", "press", "persuade", "allow", "refuse"]
 
   mutating func state(
     _ entry: TriggerIndex.Entry, _ source: End, _ content: ContentFinder.Content, _ type: String, _ asked: [Int], _ token: Int,
