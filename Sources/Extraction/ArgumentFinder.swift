@@ -5,20 +5,32 @@ import NewsGraphModel
 /// Voice, relative clauses, participles, coordination and control are undone here, once for all triggers.
 struct ArgumentFinder {
   let syntax: Syntax
-  private var tokens: [Token] { syntax.tokens }
+  /// Nothing where no question is asked about who says what.
+  let verbs: VerbLexicon?
+  /// In text order.
+  let quotations: [Quotation]
+  var tokens: [Token] { syntax.tokens }
 
-  init(_ syntax: Syntax) { self.syntax = syntax }
+  init(_ syntax: Syntax, verbs: VerbLexicon? = nil, quotations: [Quotation] = []) {
+    self.syntax = syntax
+    self.verbs = verbs
+    self.quotations = quotations
+  }
 
   /// A word that fills a slot, and how sure that is.
   struct Argument {
     var token: Int
     /// Below 1 where the word was carried over from another clause.
     var certainty: Double
+    /// The verb whose status is the statement's, where it is not the trigger's: `said`, `made` an offer.
+    var anchor: Int?
   }
 
   /// The words that fill a slot, the conjuncts of each included, in text order.
   func fill(_ slot: Trigger.Slot, of trigger: Int) -> [Argument] {
     let found: [Argument]
+    // The subject of a modal verb is that of its clause.
+    let trigger = tokens[trigger].part == .auxiliary ? syntax.head(trigger) ?? trigger : trigger
     switch slot {
     case .subject: found = subject(trigger)
     case .object: found = object(trigger)
@@ -26,11 +38,13 @@ struct ArgumentFinder {
     case .itself: return [Argument(token: trigger, certainty: 1)]
     case .preposition(let word): found = prepositional(word, trigger).map { Argument(token: $0, certainty: 1) }
     case .apposition: found = syntax.children(trigger, ["appos"]).map { Argument(token: $0, certainty: 1) }
-    case .clause, .toInfinitive, .gerund, .quotation, .context: return []
+    case .speaker: found = speaker(trigger)
+    case .maker: found = maker(trigger)
+    case .clause, .toInfinitive, .gerund, .quotation, .predicate, .list, .context: return []
     }
     return found.flatMap { argument in
       syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map {
-        Argument(token: $0, certainty: argument.certainty)
+        Argument(token: $0, certainty: argument.certainty, anchor: argument.anchor)
       }
     }
   }

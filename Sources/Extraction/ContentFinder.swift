@@ -4,7 +4,7 @@ import NewsGraphModel
 struct ContentFinder {
   let syntax: Syntax
   let arguments: ArgumentFinder
-  private var tokens: [Token] { syntax.tokens }
+  var tokens: [Token] { syntax.tokens }
 
   /// What is demanded or proposed.
   struct Content {
@@ -18,54 +18,179 @@ struct ContentFinder {
   /// A longer run of words is a parsing accident, not a demand.
   private static let longest = 70
 
+  /// Whether a trigger surely asks, so that whatever clause it takes is asked for.
+  static let sure = 0.85
+
   /// The contents that the first filled slot gives; conjuncts are contents of their own.
-  ///
-  /// `addressesObject` says that the object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
-  func find(_ slots: [Trigger.Slot], of trigger: Int, addressesObject: Bool, in sentence: Range<Int>) -> [Content] {
-    for slot in slots {
-      var heads = heads(slot, of: trigger)
-      if slot == .toInfinitive { heads = heads.filter { isAsked($0, trigger, addressesObject) } }
-      let found = heads.flatMap { split($0, slot, trigger, sentence) }.filter {
-        !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(trigger)
+  func find(_ trigger: Trigger, at token: Int, in sentence: Range<Int>) -> [Content] {
+    for slot in trigger.content {
+      if slot == .quotation {
+        let found = quoted(by: token)
+        if !found.isEmpty { return found }
+        continue
+      }
+      var heads = heads(slot, of: token, trigger, sentence)
+      // The object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
+      if slot == .toInfinitive { heads = heads.filter { isAsked($0, token, trigger.addressee.contains(.object)) } }
+      let found = heads.flatMap { split($0, slot, token, trigger, sentence) }.filter {
+        !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(token)
       }
       if !found.isEmpty { return found }
     }
     return []
   }
 
-  private func heads(_ slot: Trigger.Slot, of trigger: Int) -> [Int] {
+  /// Pronouns that may point back to what was demanded or proposed before.
+  static let pointing: Set<String> = ["it", "this", "that", "them", "both"]
+
+  private func heads(_ slot: Trigger.Slot, of token: Int, _ trigger: Trigger, _ sentence: Range<Int>) -> [Int] {
+    let isNoun = !syntax.isVerb(token)
     switch slot {
     case .clause:
+      // `Kenya must leave`: the clause of which the trigger is the auxiliary.
+      if trigger.partOfSpeech == .auxiliary { return syntax.head(token).map { syntax.isVerb($0) ? [$0] : [] } ?? [] }
       // A finite clause; a noun's clause hangs below it as `acl` or `ccomp`.
-      return syntax.children(trigger, ["ccomp", "acl"]).filter { child in
-        child > trigger && tokens[child].label != "acl:relcl" && !isInfinitive(child) && !tokens[child].penn.isGerund
-          && (hasMark(child, "that") || tokens[child].label == "ccomp" && !syntax.children(child, ["nsubj"]).isEmpty)
-          && !syntax.children(child, ["nsubj"]).isEmpty && !isQuestion(child) && isMandative(child)
+      let clauses = syntax.children(token, ["ccomp", "acl"]) + (isNoun ? clauseBehind(token, sentence) : [])
+      return clauses.filter { child in
+        child > token && tokens[child].label != "acl:relcl" && !isInfinitive(child) && !tokens[child].penn.isGerund
+          && (hasMark(child, "that") || tokens[child].label == "ccomp") && !syntax.children(child, ["nsubj", "csubj"]).isEmpty
+          && !isQuestion(child) && (trigger.confidence >= Self.sure || isMandative(child))
       }
     case .toInfinitive:
-      return syntax.children(trigger, ["xcomp", "ccomp", "advcl", "acl"]).filter { $0 > trigger && isInfinitive($0) }
-        + syntax.children(trigger, ["obl", "obj"]).flatMap { object in
+      if isNoun, let verb = infinitiveBehind(token, sentence) { return [verb] }
+      return syntax.children(token, ["xcomp", "ccomp", "advcl", "acl"]).filter { $0 > token && isInfinitive($0) }
+        + syntax.children(token, ["obl", "obj", "iobj"]).flatMap { object in
           syntax.children(object, ["acl", "advcl"]).filter { isInfinitive($0) && $0 > object }
         }
     case .gerund:
-      return syntax.children(trigger, ["xcomp", "ccomp", "obj", "advcl"]).filter { child in
-        child > trigger && tokens[child].penn.isGerund && syntax.isVerb(child) && (tokens[child].label != "advcl" || child == trigger + 1)
+      return syntax.children(token, ["xcomp", "ccomp", "obj", "advcl"]).filter { child in
+        child > token && tokens[child].penn.isGerund && syntax.isVerb(child) && (tokens[child].label != "advcl" || child == token + 1)
       }
     case .object:
-      if syntax.isVerb(trigger) {
-        // `What the union demanded was …`: the words come later, in another clause.
-        if syntax.children(trigger).contains(where: { ["what", "whatever"].contains(tokens[$0].lower) && $0 < trigger }) { return [] }
-        return arguments.object(trigger).map(\.token).filter {
-          [.noun, .properNoun, .symbol, .number, .adjective].contains(tokens[$0].part)
-        }
+      guard syntax.isVerb(token) else { return [] }
+      // `What the union demanded was …`: the words come later, in another clause.
+      if syntax.children(token).contains(where: { ["what", "whatever"].contains(tokens[$0].lower) && $0 < token }) { return [] }
+      return arguments.object(token).map(\.token).filter {
+        [.noun, .properNoun, .symbol, .number, .adjective].contains(tokens[$0].part) || Self.pointing.contains(tokens[$0].lower)
       }
-      return []
     case .preposition(let word):
-      return arguments.prepositional(word, trigger)
+      let found = arguments.prepositional(word, token)
+      return found.isEmpty && isNoun ? phraseBehind(token, word, sentence) : found
+    case .predicate:
+      return predicates(of: token, sentence)
+    case .list:
+      return items(behind: token, sentence)
     default:
       return []
     }
   }
+
+  // MARK: Behind a noun
+
+  /// The words between a noun and its complement belong to phrases such as `by Norway`, `from the board`; a verb or a comma ends them.
+  private func complements(of noun: Int, _ sentence: Range<Int>) -> Range<Int> {
+    var end = noun + 1
+    while end < min(sentence.upperBound, noun + 12) {
+      let token = tokens[end]
+      if [",", ";", ":", ".", "(", "–", "—"].contains(token.text) || [.verb, .coordinator].contains(token.part) && token.penn.isFinite { break }
+      end += 1
+    }
+    return noun + 1..<end
+  }
+
+  /// `demands to receive`, `a proposal by Norway to share`: the infinitive, wherever the tree has hung it.
+  private func infinitiveBehind(_ noun: Int, _ sentence: Range<Int>) -> Int? {
+    for index in complements(of: noun, sentence) {
+      if tokens[index].lower == "to", tokens[index].label == "mark", let verb = syntax.head(index), verb > index, syntax.isVerb(verb) {
+        return verb
+      }
+      if tokens[index].part == .verb || ["for", "that"].contains(tokens[index].lower) { return nil }
+    }
+    return nil
+  }
+
+  private func phraseBehind(_ noun: Int, _ word: String, _ sentence: Range<Int>) -> [Int] {
+    for index in complements(of: noun, sentence) {
+      if tokens[index].lower == word, tokens[index].label == "case", let phrase = syntax.head(index), phrase > index { return [phrase] }
+      if [.verb, .auxiliary].contains(tokens[index].part) { return [] }
+    }
+    return []
+  }
+
+  private func clauseBehind(_ noun: Int, _ sentence: Range<Int>) -> [Int] {
+    for index in complements(of: noun, sentence) where tokens[index].lower == "that" && tokens[index].label == "mark" {
+      if let clause = syntax.head(index), clause > index { return [clause] }
+    }
+    return []
+  }
+
+  // MARK: What a noun is or includes
+
+  /// `Norway's demand is that …`, `the terms will include …`, `among its demands are …`.
+  private func predicates(of noun: Int, _ sentence: Range<Int>) -> [Int] {
+    guard let head = syntax.head(noun), sentence.contains(head) else { return [] }
+    let isAmong = !Set(syntax.cases(noun)).isDisjoint(with: ["among", "amongst"])
+    guard syntax.base(noun) == "nsubj" || isAmong && noun < head else { return [] }
+    if Self.including.contains(tokens[head].lemma), !isAmong { return syntax.children(head, ["obj", "ccomp", "xcomp"]).filter { $0 > head } }
+    guard let copula = syntax.children(head, ["cop", "aux"]).first(where: { ["is", "are", "was", "were", "be", "been"].contains(tokens[$0].lower) })
+    else {
+      guard tokens[head].lemma == "be" else { return [] }
+      return syntax.children(head, ["ccomp", "xcomp", "nsubj", "obj"]).filter { $0 > head && $0 != noun }
+    }
+    guard noun < copula, copula < head else { return [] }
+    // `its demand is unrealistic`, `its demand was met`: a judgement.
+    if [.noun, .properNoun, .symbol, .number].contains(tokens[head].part), syntax.cases(head).isEmpty {
+      return syntax.children(head, ["det"]).contains { ["no", "any"].contains(tokens[$0].lower) } ? [] : [head]
+    }
+    guard syntax.isVerb(head) else { return isAmong ? [head] : [] }
+    return hasMark(head, "that") || isInfinitive(head) ? [head] : []
+  }
+
+  private static let including: Set<String> = ["include", "comprise", "cover", "contain", "envisage", "foresee"]
+
+  /// What is counted up behind a noun: `demands, including …`, `its terms: …`.
+  private func items(behind noun: Int, _ sentence: Range<Int>) -> [Int] {
+    for index in noun + 1..<max(noun + 1, min(sentence.upperBound - 1, noun + 14)) {
+      let token = tokens[index]
+      if token.lower == "including" || token.lower == "as" && tokens[index - 1].lower == "such" {
+        guard index <= noun + 3, let item = syntax.head(index), item > index, !syntax.isVerb(item) else { return [] }
+        return [item]
+      }
+      if [":", "--", "—", "–"].contains(token.text) {
+        let rest = index + 1..<sentence.upperBound
+        guard rest.count > 2, let top = rest.first(where: { index in syntax.head(index).map { !rest.contains($0) } ?? true }) else { return [] }
+        if !syntax.isVerb(top) { return [top] }
+        let isAsked = syntax.children(top, ["aux"]).contains { ["must", "should"].contains(tokens[$0].lower) } || isInfinitive(top)
+        return isAsked ? [top] : []
+      }
+      if token.penn.isFinite || [";", "“", "\""].contains(token.text) { return [] }
+    }
+    return []
+  }
+
+  // MARK: Quoted demands
+
+  /// `“Open the gates,” she told the guards`: words in quotation marks that command.
+  private func quoted(by verb: Int) -> [Content] {
+    guard let quotation = arguments.quotations.first(where: { $0.verb == verb }), let first = quotation.tokens.first else { return [] }
+    var start = first
+    while start < quotation.tokens.upperBound, [.adverb, .punctuation, .interjection].contains(tokens[start].part) { start += 1 }
+    guard start < quotation.tokens.upperBound, tokens[start].penn.name == "VB", !Self.idle.contains(tokens[start].lemma),
+      syntax.children(start, ["nsubj", "aux"]).isEmpty
+    else { return [] }
+    var end = quotation.tokens.upperBound
+    if let stop = quotation.tokens.first(where: { $0 > start && [".", "!", "?", ";"].contains(tokens[$0].text) }) { end = stop }
+    while end > start, tokens[end - 1].part == .punctuation { end -= 1 }
+    return end - start > 1 ? [Content(head: start, tokens: start..<end)] : []
+  }
+
+  /// Imperatives that ask nobody to do anything.
+  private static let idle: Set<String> = [
+    "let", "look", "listen", "see", "wait", "remember", "imagine", "believe", "trust", "thank", "bless", "forget", "welcome", "congratulate",
+    "be", "come", "think", "have", "get", "go", "suppose", "say", "mind", "damn", "please",
+  ]
+
+  // MARK: What clauses are
 
   /// Whether a clause says what should be and not what is: `insisted that he leave`, not `insisted that he left`.
   private func isMandative(_ clause: Int) -> Bool {
@@ -78,10 +203,10 @@ struct ContentFinder {
   }
 
   /// Whether an infinitive is what is asked for, and not what the object is for: `proposed a fund to be shared`.
-  private func isAsked(_ verb: Int, _ trigger: Int, _ addressesObject: Bool) -> Bool {
+  private func isAsked(_ verb: Int, _ token: Int, _ addressesObject: Bool) -> Bool {
     let start = syntax.subtree(verb).lowerBound
     if start > 0, tokens[start - 1].text == "," || tokens[start].text == "," { return false }
-    return addressesObject || !syntax.isVerb(trigger) || syntax.children(trigger, ["obj"]).isEmpty
+    return addressesObject || !syntax.isVerb(token) || syntax.children(token, ["obj"]).isEmpty
   }
 
   private func isQuestion(_ clause: Int) -> Bool {
@@ -92,129 +217,7 @@ struct ContentFinder {
     syntax.children(clause, ["mark"]).contains { tokens[$0].lower == word }
   }
 
-  private func isInfinitive(_ verb: Int) -> Bool {
+  func isInfinitive(_ verb: Int) -> Bool {
     syntax.children(verb, ["mark"]).contains { tokens[$0].lower == "to" }
-  }
-
-  /// One content for each conjunct that could stand alone.
-  private func split(_ head: Int, _ slot: Trigger.Slot, _ trigger: Int, _ sentence: Range<Int>) -> [Content] {
-    let isClause = slot == .clause || slot == .toInfinitive
-    let others = syntax.children(head, ["conj"]).filter { other in
-      guard other > head else { return false }
-      let sameKind = syntax.isVerb(head) == syntax.isVerb(other)
-      if isClause { return sameKind && (isInfinitive(other) || !syntax.children(other, ["nsubj"]).isEmpty || slot == .toInfinitive) }
-      return sameKind && !syntax.isVerb(other) && syntax.children(other, ["nsubj", "cop", "aux"]).isEmpty
-    }
-    var limit = syntax.subtree(head).upperBound
-    if let first = others.first { limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(first).lowerBound))) }
-    var contents: [Content] = []
-    if others.isEmpty, case .preposition = slot, limit < sentence.upperBound - 1, tokens[limit].lower == "to",
-      tokens[limit].label == "mark", let verb = syntax.head(limit)
-    {
-      // `demands for the army to withdraw`.
-      limit = max(limit, syntax.subtree(verb).upperBound)
-    }
-    let start = contentStart(head, slot, trigger)
-    contents.append(content(head, start..<max(start, trimmedEnd(head, limit)), isClause))
-    for (index, other) in others.enumerated() {
-      let from = syntax.subtree(other).lowerBound
-      var start = from
-      while start < other, ["and", "or", ",", "that", "to", "but", "also"].contains(tokens[start].lower) { start += 1 }
-      var limit = syntax.subtree(other).upperBound
-      if index + 1 < others.count { limit = min(limit, beforeConnector(syntax.subtree(others[index + 1]).lowerBound)) }
-      contents.append(content(other, start..<max(start, trimmedEnd(other, limit)), isClause))
-    }
-    return contents
-  }
-
-  private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool) -> Content {
-    var range = stripped(range)
-    if let first = range.first, ["where", "when", "who", "which", "what", "how", "why", "whose"].contains(tokens[first].lower) {
-      range = first..<first
-    }
-    let subject = isClause ? syntax.children(head, ["nsubj", "nsubj:pass"]).first { tokens[$0].label == "nsubj" } : nil
-    return Content(head: head, tokens: range, subject: subject)
-  }
-
-  /// The first word behind `that`, `to` or the preposition.
-  private func contentStart(_ head: Int, _ slot: Trigger.Slot, _ trigger: Int) -> Int {
-    let range = syntax.subtree(head)
-    var start = range.lowerBound
-    if start <= trigger, trigger < head { start = trigger + 1 }
-    for child in syntax.children(head, ["case", "mark"]) where child < head && child >= start {
-      if case .preposition(let word) = slot {
-        if tokens[child].lower == word { start = child + 1 }
-      } else if ["that", "to"].contains(tokens[child].lower) {
-        start = child + 1
-      }
-    }
-    return min(start, head)
-  }
-
-  private func beforeConnector(_ start: Int) -> Int {
-    var end = start
-    while end > 0, ["and", "or", ",", "but", ";"].contains(tokens[end - 1].lower) { end -= 1 }
-    return end
-  }
-
-  /// Where what belongs to the content ends: a comma before a clause that only comments on it.
-  private func trimmedEnd(_ head: Int, _ limit: Int) -> Int {
-    var end = limit
-    for child in syntax.children(head) where child > head {
-      let start = syntax.subtree(child).lowerBound
-      guard start > head, start < end else { continue }
-      let label = tokens[child].label
-      let isComment = [
-        "acl:relcl", "appos", "advcl", "parataxis", "acl", "conj", "ccomp", "cc", "advcl:relcl", "dep", "obl", "nmod", "advmod",
-      ].contains(label)
-      if isComment, start > 0,
-        [",", "–", "—", "-", "(", ";", ":"].contains(tokens[start - 1].text) || [",", "–", "—", "(", ";", ":"].contains(tokens[start].text)
-      {
-        end = start
-      }
-      // `rejected the draft at a press conference`: where and how it was done is no part of what was done.
-      if !syntax.isVerb(head), ["nmod", "obl"].contains(syntax.base(child)), Self.circumstances.contains(tokens[start].lower) {
-        end = start
-      }
-      if label == "cc" { end = min(end, start) }
-      if label == "parataxis" { end = min(end, start) }
-    }
-    // `…, according to two officials`, `…, with a warning`: whatever the tree says, what follows such words is comment.
-    for index in head..<max(head, end)
-    where tokens[index].lower == "according"
-      || tokens[index].text == "," && index + 1 < end && Self.commenting.contains(tokens[index + 1].lower)
-    {
-      end = min(end, index)
-    }
-    // `for a truce and for elections`: the second preposition begins a demand of its own.
-    if let preposition = tokens[max(0, syntax.subtree(head).lowerBound)].part == .adposition
-      ? tokens[syntax.subtree(head).lowerBound].lower : nil
-    {
-      for index in head..<max(head, end - 1) where ["and", ","].contains(tokens[index].lower) && tokens[index + 1].lower == preposition {
-        end = min(end, index)
-      }
-    }
-    return end
-  }
-
-  private static let circumstances: Set<String> = ["at", "during", "without", "despite", "amid", "within", "when"]
-
-  private static let commenting: Set<String> = [
-    "with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a",
-  ]
-
-  private func stripped(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, tokens[start].part == .punctuation, !["(", "[", "$"].contains(tokens[start].text) { start += 1 }
-    while end > start, tokens[end - 1].part == .punctuation,
-      ![")", "]", "%"].contains(tokens[end - 1].text) || ["and", "or", "but"].contains(tokens[end - 1].lower)
-    { end -= 1 }
-    // A quote that opened inside and closed behind belongs to the content.
-    if end < tokens.count, start < end, ["”", "\""].contains(tokens[end].text),
-      (start..<end).contains(where: { ["“", "\""].contains(tokens[$0].text) })
-    {
-      end += 1
-    }
-    return start..<end
   }
 }

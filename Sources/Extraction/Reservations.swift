@@ -26,7 +26,13 @@ struct Reservations {
   }
 
   private func readBetween(_ status: inout StatusReader.Status, _ subject: Range<Int>, _ trigger: Range<Int>) {
-    for index in between(subject, trigger) {
+    let between = between(subject, trigger)
+    // `denied having left, but proposed`: behind `but` begins what he did do.
+    let contrast = between.last { index in
+      (tokens[index].lower == "but" && index > 0 && [",", ";"].contains(tokens[index - 1].text) || tokens[index].text == ";")
+        && syntax.head(index).map { trigger.contains($0) } ?? false
+    }
+    for index in between where index > contrast ?? -1 {
       let word = tokens[index].lower
       let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
       if Self.denials.contains(word) && !["only", "just", "merely"].contains(next) || word == "yet" && next == "to"

@@ -11,7 +11,11 @@ struct SourceFinder {
   /// The words that credit, and the noun phrase of who is credited; nothing when a trigger stands inside them.
   func source(of trigger: Int, in sentence: Range<Int>) -> (cue: Range<Int>, phrase: Range<Int>)? {
     for index in sentence where tokens[index].lower == "according" && index + 2 < sentence.upperBound && tokens[index + 1].lower == "to" {
-      if let phrase = phrase(from: index + 2, sentence), !phrase.contains(trigger) { return (index..<index + 2, phrase) }
+      if let phrase = phrase(from: index + 2, sentence), !phrase.contains(trigger), phrase.contains(where: isNominal),
+        StatusReader(syntax: syntax, verbs: verbs).isSource(phrase.last(where: isNominal) ?? phrase.lowerBound)
+      {
+        return (index..<index + 2, phrase)
+      }
     }
     // The verb closes the sentence, or only its time follows.
     guard let verb = sentence.last(where: { verbs.isClass(tokens[$0].lemma, .say) && tokens[$0].penn.isFinite }), trigger < verb,
@@ -36,6 +40,8 @@ struct SourceFinder {
     }
     return end > start ? start..<end : nil
   }
+
+  private func isNominal(_ token: Int) -> Bool { [.noun, .properNoun, .pronoun].contains(tokens[token].part) }
 
   private static let inside: Set<PartOfSpeech> = [.determiner, .adjective, .noun, .properNoun, .number, .pronoun]
   private static let days: Set<String> = [

@@ -21,7 +21,7 @@ public struct StatementAnnotator: Annotator {
 
   public func annotate(_ document: inout Document) {
     let syntax = Syntax(document.tokens)
-    var builder = StatementBuilder(document: document, syntax: syntax, ontology: ontology, gazetteer: gazetteer)
+    var builder = StatementBuilder(document: document, syntax: syntax, ontology: ontology, triggers: triggers, gazetteer: gazetteer)
     for sentence in document.sentences where sentence.block != .headline && sentence.block != .heading {
       for token in sentence.tokens {
         var done: Set<String> = []
@@ -33,6 +33,7 @@ public struct StatementAnnotator: Annotator {
         }
       }
     }
+    builder.linkAnswers()
     for office in document.offices { builder.apply(office, triggers) }
     document.things = builder.things
     document.statements = builder.statements.sorted {

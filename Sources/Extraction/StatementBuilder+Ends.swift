@@ -8,6 +8,10 @@ extension StatementBuilder {
     var mention: Int
     var thing: Int
     var certainty: Double
+    /// The verb whose status is the statement's, where it is not the trigger's.
+    var anchor: Int?
+    /// Who says so, where a sentence before has told.
+    var attribution: Statement.Attribution?
   }
 
   /// The mentions in the first slot that holds any of a fitting type.
@@ -22,16 +26,22 @@ extension StatementBuilder {
       }
       var found: [End] = []
       for word in words {
-        guard let mention = lookup.mention(word.token) else { continue }
+        guard let mention = lookup.mention(word.token) ?? quotedSpeaker(word.token) else { continue }
         for member in members(mention, slot, sentence) where !found.contains(where: { $0.mention == member }) {
           guard let thing = thing(of: member, fits) else { continue }
           let pronoun = document.mentions[member].kind == .pronoun ? 0.85 : 1
-          found.append(End(mention: member, thing: thing, certainty: word.certainty * pronoun))
+          found.append(End(mention: member, thing: thing, certainty: word.certainty * pronoun, anchor: word.anchor))
         }
       }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// `We demand a recount`: in a quotation the first person is who speaks.
+  private func quotedSpeaker(_ token: Int) -> Int? {
+    guard ["we", "i", "our", "my"].contains(syntax.tokens[token].lower) else { return nil }
+    return arguments.quotation(around: token)?.speaker.flatMap { lookup.mention($0) }
   }
 
   /// What a mention stands for where a thing of a fitting type is wanted: a capital that acts is its country's government.

@@ -18,9 +18,7 @@ extension StatementBuilder {
       return
     }
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
-    guard entry.trigger.heads.isEmpty || entry.trigger.heads.contains(syntax.tokens[document.mentions[target.mention].head].lemma) else {
-      return
-    }
+    guard entry.trigger.admits(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
     if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
@@ -48,38 +46,6 @@ extension StatementBuilder {
   }
 
   private static let inviting: Set<String> = ["invite", "ask", "urge", "summon", "call", "press", "persuade", "allow", "refuse"]
-
-  mutating func state(
-    _ entry: TriggerIndex.Entry, _ source: End, _ content: ContentFinder.Content, _ type: String, _ asked: [Int], _ token: Int,
-    _ tokens: Range<Int>, _ sentence: Range<Int>
-  ) {
-    let from = source.thing
-    guard ontology.allows(entry.relation.name, from: things[from].type, to: type) else { return }
-    let words = document.text(content.tokens).spaced
-    var addressees = asked
-    if addressees.isEmpty, let subject = content.subject {
-      addressees = arguments.conjunctMentions(subject, lookup).compactMap { mention in
-        thing(of: mention) { [ontology] in ontology.isA($0, CoreType.agent) }
-      }
-    }
-    let askedThings = Set(addressees).subtracting([from]).sorted()
-    var reading = status.read(token, isNoun: isNoun(token), in: sentence)
-    reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
-    let target = things.count
-    things.append(
-      Thing(
-        type: type, name: words, properties: ["content": .string(words)], key: "content \(things[from].name) \(words.folded)",
-        isNamed: false))
-    var statement = Statement(
-      type: entry.relation.name, source: from, target: target,
-      evidence: evidence(
-        entry, reading, tokens, subject: document.mentions[source.mention].tokens, object: content.tokens, sentence,
-        certainty: source.certainty))
-    statement.addressees = askedThings
-    deny(&statement, mention: source.mention)
-    finish(&statement, entry, reading, token, nil)
-    statements.append(statement)
-  }
 
   /// `no delegation attended`: the phrase itself says that there was none.
   func deny(_ statement: inout Statement, mention: Int) {

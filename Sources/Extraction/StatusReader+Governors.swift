@@ -121,13 +121,13 @@ extension StatusReader {
     for child in syntax.children(word) {
       if syntax.base(child) == "obl" || syntax.base(child) == "nmod" || syntax.base(child) == "advmod" {
         let from = syntax.subtree(child).lowerBound
-        if tokens[from].lower == "according" {
+        if tokens[from].lower == "according", isSource(child) {
           status.speaker = child
           status.cues.append((.attribution, from..<min(from + 2, child + 1)))
           return
         }
       }
-      if syntax.base(child) == "parataxis", verbs.isClass(tokens[child].lemma, .say), syntax.children(child, ["obj", "ccomp"]).isEmpty {
+      if syntax.base(child) == "parataxis", isCredit(child), syntax.children(child, ["obj", "ccomp", "obl:agent"]).isEmpty {
         attribute(to: child, &status)
         if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
           tokens[cue.tokens.lowerBound].lower == "would"
@@ -139,10 +139,45 @@ extension StatusReader {
     }
   }
 
+  /// `…, the ministry said`: a verb that reports beside the clause, and no clause of its own behind a semicolon.
+  private func isCredit(_ verb: Int) -> Bool {
+    guard verbs.isClass(tokens[verb].lemma, .say), !Self.acting.contains(tokens[verb].lemma), !syntax.isPassive(verb),
+      syntax.children(verb, ["xcomp", "obl"]).allSatisfy({ ArgumentFinder.isTime(tokens[$0]) || syntax.cases($0).contains("in") })
+    else { return false }
+    let start = syntax.subtree(verb).lowerBound
+    return !(max(0, start - 1)...start).contains { [";", ".", ":"].contains(tokens[$0].text) }
+  }
+
+  /// Verbs of saying that do something by saying it.
+  private static let acting: Set<String> = [
+    "agree", "ask", "demand", "propose", "promise", "appeal", "urge", "request", "reject", "welcome", "thank", "accuse", "find", "read", "submit",
+    "publish", "order", "offer", "plead", "concur", "consider",
+  ]
+
+  /// Whether a phrase behind `according to` names who says so: `according to the formula` does not.
+  func isSource(_ noun: Int) -> Bool {
+    guard [.noun, .properNoun, .pronoun].contains(tokens[noun].part) else { return false }
+    return !Self.yardsticks.contains(tokens[noun].lemma)
+  }
+
+  private static let yardsticks: Set<String> = [
+    "formula", "plan", "schedule", "rule", "law", "principle", "basis", "term", "need", "size", "timetable", "procedure", "tradition", "custom",
+    "standard", "agreement", "constitution", "scheme", "method", "list", "order", "age", "ability", "rank", "wish",
+  ]
+
   func attribute(to verb: Int, _ status: inout Status) {
     guard status.speaker == nil else { return }
-    status.speaker = ArgumentFinder(syntax).subject(verb).first?.token
+    status.speaker = ArgumentFinder(syntax).subject(verb).first?.token ?? nameBefore(verb)
     status.cues.append((.attribution, verb..<verb + 1))
     if status.speaker == nil { status.speakerWords = verb..<verb + 1 }
+  }
+
+  /// `an adviser, Ada Byron, said`: the name or noun right before the verb, and before the comma.
+  private func nameBefore(_ verb: Int) -> Int? {
+    var index = verb - 1
+    if index > 0, tokens[index].text == "," { index -= 1 }
+    guard index >= 0, [.noun, .properNoun].contains(tokens[index].part) else { return nil }
+    while let head = syntax.head(index), head < index, ["flat", "compound"].contains(syntax.base(index)) { index = head }
+    return index
   }
 }

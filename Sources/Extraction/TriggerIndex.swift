@@ -9,13 +9,25 @@ struct TriggerIndex: Sendable {
     let rest: [String]
     /// The types of the nodes that may hold the words of a demand or proposal, the usual one first.
     let contentTypes: [EntityType]
+    /// Whether it speaks of what another has put, as `rejected` does of demands and proposals alike.
+    var isAnswer: Bool { contentTypes.count > 1 }
   }
 
   private var words: [String: [Entry]] = [:]
   /// Triggers that a title fires, by title; `*` fires with any.
   private(set) var titles: [String: [Entry]] = [:]
 
+  /// The type of statement that a noun names by itself: `plan` a proposal.
+  private(set) var putNouns: [String: String] = [:]
+  /// The relation without triggers that leads from statements to agents.
+  let addressing: String?
+
   init(_ ontology: Ontology) {
+    addressing =
+      ontology.relationTypes.first { relation in
+        relation.triggers.isEmpty && relation.targets.contains(CoreType.agent)
+          && relation.sources.contains { source in ontology.properties(ofEntity: source).contains { $0.name == "content" } }
+      }?.name
     for relation in ontology.relationTypes {
       for trigger in relation.triggers {
         let lemmas = trigger.lemma.split(separator: " ").map(String.init)
@@ -25,6 +37,9 @@ struct TriggerIndex: Sendable {
           : relation.targets.compactMap(ontology.entityType).filter { type in
             !type.isAbstract && ontology.properties(ofEntity: type.name).contains { $0.name == "content" }
           }
+        if trigger.partOfSpeech == .noun, contentTypes.count == 1 {
+          putNouns[trigger.lemma] = contentTypes[0].name
+        }
         let entry = Entry(relation: relation, trigger: trigger, rest: Array(lemmas.dropFirst()), contentTypes: contentTypes)
         if trigger.partOfSpeech == .title {
           titles[trigger.lemma.lowercased(), default: []].append(entry)
@@ -59,6 +74,7 @@ struct TriggerIndex: Sendable {
     case .verb: token.part == .verb
     case .noun: token.part == .noun
     case .adjective: token.part == .adjective
+    case .auxiliary: token.part == .auxiliary
     case .title: false
     }
   }

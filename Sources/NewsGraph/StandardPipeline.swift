@@ -10,6 +10,7 @@ enum StandardPipeline {
       Tokenizer(),
       SyntaxAnnotator(network(), lemmatizer: lemmatizer()),
       TreeRepairAnnotator(),
+      GardenPathAnnotator(),
       TimeAnnotator(),
       MentionAnnotator(gazetteer: gazetteer),
       CoreferenceAnnotator(gazetteer: gazetteer),

@@ -51,6 +51,8 @@ public struct Trigger: Hashable, Sendable {
     case verb = "VERB"
     case noun = "NOUN"
     case adjective = "ADJ"
+    /// A modal verb: `must`, `should`.
+    case auxiliary = "AUX"
     /// A title or office next to a name: `President Ada Byron`, `Ada Byron, head of the union`.
     case title = "TITLE"
   }
@@ -69,7 +71,16 @@ public struct Trigger: Hashable, Sendable {
     case possessor
     /// The name that a noun phrase explains.
     case apposition
+    /// Words in quotation marks that ask for something: `“Open the gates,” she told them`.
     case quotation
+    /// Who says the clause: `the union said that Kenya must …`, `…, the union said`.
+    case speaker
+    /// Who puts forward what a noun names: `made an offer`, `an offer made by Norway`.
+    case maker
+    /// What a noun is said to be or to include: `its demand is that …`, `the terms include …`.
+    case predicate
+    /// What is counted up behind a noun: `its demands, including …`, `its terms: …`.
+    case list
     /// The trigger itself, as in `talks in Geneva`.
     case itself
     /// The event that the article speaks of there, though the clause does not name it: `her deputy sat in for her`.
@@ -90,7 +101,8 @@ public struct Trigger: Hashable, Sendable {
 
     private static let roles: [String: Slot] = [
       "subject": .subject, "object": .object, "clause": .clause, "to-infinitive": .toInfinitive, "gerund": .gerund,
-      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself, "context": .context,
+      "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself, "speaker": .speaker, "maker": .maker,
+      "predicate": .predicate, "list": .list, "context": .context,
     ]
   }
 
@@ -114,7 +126,7 @@ public struct Trigger: Hashable, Sendable {
   /// Where the words of a demand or proposal stand; empty for relations between named things.
   public var content: [Slot]
   public var addressee: [Slot]
-  /// Lemmas of which the top noun of the target or content must be one; empty for any.
+  /// Lemmas of which the top noun of the target or content must be one, or, with `-` before them, must be none; empty for any.
   public var heads: Set<String>
   /// Whether the addressee must be named.
   public var requiresAddressee: Bool
@@ -129,6 +141,12 @@ public struct Trigger: Hashable, Sendable {
   public var modality: Relation.Modality
   /// From 0 to 1: how often the words mean this relation.
   public var confidence: Double
+
+  /// Whether the top word of the target or content may be this lemma.
+  public func admits(_ head: String) -> Bool {
+    guard let first = heads.first else { return true }
+    return first.hasPrefix("-") ? !heads.contains("-" + head) : heads.contains(head)
+  }
 
   public init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],

@@ -41,9 +41,6 @@ import Testing
 
   /// Sentences of which too much or too little is taken, and why.
   private static let known: [String: String] = [
-    "Norway called for ⟪an end to the strike⟫.": "nothing is found",
-    "Norway demanded that ⟪the court open the books⟫.": "`open` is taken for a past tense",
     "Norway's proposal to ⟪share the costs⟫ pleased Kenya.": "`pleased` is taken for an adjective",
-    "Norway called on Kenya to ⟪open the border⟫.": "nothing is found",
   ]
 }

@@ -81,7 +81,10 @@ struct TriggerElement {
   }
 
   /// The slots that are not prepositions.
-  static let roles = ["subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "context"]
+  static let roles = [
+    "subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "speaker", "maker", "predicate",
+    "list", "context",
+  ]
 
   /// A closed list, so that a misspelt role is not taken for a preposition. `and` joins the two ends of symmetric relations.
   static let prepositions: Set<String> = [
