@@ -49,7 +49,8 @@ extension ArgumentFinder {
       return subject(governor).map { Argument(token: $0.token, certainty: $0.certainty * 0.95, anchor: governor) }
     }
     for verb in syntax.children(noun, ["acl"])
-    where verb > noun && tokens[verb].label != "acl:relcl" && tokens[verb].penn.isPastParticiple && Self.making.contains(tokens[verb].lemma) {
+    where verb > noun && tokens[verb].label != "acl:relcl" && tokens[verb].penn.isPastParticiple && Self.making.contains(tokens[verb].lemma)
+    {
       let agents = subject(verb).filter { $0.token > verb }
       if !agents.isEmpty { return agents }
     }

@@ -163,7 +163,8 @@ struct ArgumentFinder {
     where governor < verb && [.noun, .properNoun].contains(tokens[governor].part)
       && syntax.children(governor, ["nsubj", "cop"]).isEmpty:
       // `Ada Byron, who had been expected, did not appear`: a noun that the tree has left without its verb.
-      return !(governor..<verb).contains { tokens[$0].text == ";" || tokens[$0].text == ":" } ? [Argument(token: governor, certainty: 0.85)] : []
+      return !(governor..<verb).contains { tokens[$0].text == ";" || tokens[$0].text == ":" }
+        ? [Argument(token: governor, certainty: 0.85)] : []
     case "conj":
       guard syntax.isVerb(governor) || !syntax.children(governor, ["nsubj"]).isEmpty else { return [] }
       // `was invited and attended`: voices may differ, the surface subject is shared all the same.

@@ -68,7 +68,9 @@ extension ContentFinder {
 
   private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool) -> Content {
     var range = stripped(range)
-    if let first = range.first, tokens[first].part == .adposition, first < head, !["about", "around", "over", "under", "up"].contains(tokens[first].lower) {
+    if let first = range.first, tokens[first].part == .adposition, first < head,
+      !["about", "around", "over", "under", "up"].contains(tokens[first].lower)
+    {
       // `agreed in Lima`: where it was done.
       range = first..<first
     }
@@ -160,7 +162,8 @@ extension ContentFinder {
   private static let circumstances: Set<String> = ["at", "during", "without", "despite", "amid", "within", "when"]
 
   private static let commenting: Set<String> = [
-    "with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a", "after", "whereas",
+    "with", "while", "as", "saying", "adding", "citing", "which", "who", "where", "although", "though", "but", "because", "a", "after",
+    "whereas",
   ]
 
   private func stripped(_ range: Range<Int>) -> Range<Int> {

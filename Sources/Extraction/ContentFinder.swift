@@ -51,11 +51,14 @@ struct ContentFinder {
       if trigger.partOfSpeech == .auxiliary { return syntax.head(token).map { syntax.isVerb($0) ? [$0] : [] } ?? [] }
       // A finite clause; a noun's clause hangs below it as `acl` or `ccomp`.
       let clauses = syntax.children(token, ["ccomp", "acl"]) + (isNoun ? clauseBehind(token, sentence) : [])
-      return clauses.filter { child in
+      let found = clauses.filter { child in
         child > token && tokens[child].label != "acl:relcl" && !isInfinitive(child) && !tokens[child].penn.isGerund
           && (hasMark(child, "that") || tokens[child].label == "ccomp") && !syntax.children(child, ["nsubj", "csubj"]).isEmpty
           && !isQuestion(child) && (trigger.confidence >= Self.sure || isMandative(child))
       }
+      // `demanded that Kenya leave, the ministry said`: of two clauses the marked one is meant.
+      let marked = found.filter { hasMark($0, "that") }
+      return marked.isEmpty ? found : marked
     case .toInfinitive:
       if isNoun, let verb = infinitiveBehind(token, sentence) { return [verb] }
       return syntax.children(token, ["xcomp", "ccomp", "advcl", "acl"]).filter { $0 > token && isInfinitive($0) }
@@ -92,7 +95,9 @@ struct ContentFinder {
     var end = noun + 1
     while end < min(sentence.upperBound, noun + 12) {
       let token = tokens[end]
-      if [",", ";", ":", ".", "(", "–", "—"].contains(token.text) || [.verb, .coordinator].contains(token.part) && token.penn.isFinite { break }
+      if [",", ";", ":", ".", "(", "–", "—"].contains(token.text) || [.verb, .coordinator].contains(token.part) && token.penn.isFinite {
+        break
+      }
       end += 1
     }
     return noun + 1..<end
@@ -131,8 +136,13 @@ struct ContentFinder {
     guard let head = syntax.head(noun), sentence.contains(head) else { return [] }
     let isAmong = !Set(syntax.cases(noun)).isDisjoint(with: ["among", "amongst"])
     guard syntax.base(noun) == "nsubj" || isAmong && noun < head else { return [] }
-    if Self.including.contains(tokens[head].lemma), !isAmong { return syntax.children(head, ["obj", "ccomp", "xcomp"]).filter { $0 > head } }
-    guard let copula = syntax.children(head, ["cop", "aux"]).first(where: { ["is", "are", "was", "were", "be", "been"].contains(tokens[$0].lower) })
+    if Self.including.contains(tokens[head].lemma), !isAmong {
+      return syntax.children(head, ["obj", "ccomp", "xcomp"]).filter { $0 > head }
+    }
+    guard
+      let copula = syntax.children(head, ["cop", "aux"]).first(where: {
+        ["is", "are", "was", "were", "be", "been"].contains(tokens[$0].lower)
+      })
     else {
       guard tokens[head].lemma == "be" else { return [] }
       return syntax.children(head, ["ccomp", "xcomp", "nsubj", "obj"]).filter { $0 > head && $0 != noun }
@@ -158,7 +168,9 @@ struct ContentFinder {
       }
       if [":", "--", "—", "–"].contains(token.text) {
         let rest = index + 1..<sentence.upperBound
-        guard rest.count > 2, let top = rest.first(where: { index in syntax.head(index).map { !rest.contains($0) } ?? true }) else { return [] }
+        guard rest.count > 2, let top = rest.first(where: { index in syntax.head(index).map { !rest.contains($0) } ?? true }) else {
+          return []
+        }
         if !syntax.isVerb(top) { return [top] }
         let isAsked = syntax.children(top, ["aux"]).contains { ["must", "should"].contains(tokens[$0].lower) } || isInfinitive(top)
         return isAsked ? [top] : []
@@ -186,7 +198,8 @@ struct ContentFinder {
 
   /// Imperatives that ask nobody to do anything.
   private static let idle: Set<String> = [
-    "let", "look", "listen", "see", "wait", "remember", "imagine", "believe", "trust", "thank", "bless", "forget", "welcome", "congratulate",
+    "let", "look", "listen", "see", "wait", "remember", "imagine", "believe", "trust", "thank", "bless", "forget", "welcome",
+    "congratulate",
     "be", "come", "think", "have", "get", "go", "suppose", "say", "mind", "damn", "please",
   ]
 

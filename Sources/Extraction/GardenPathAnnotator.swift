@@ -113,7 +113,8 @@ struct GardenPath {
 
   /// Verbs that take a preposition and no object, so that a participle of theirs describes nothing.
   private static let intransitive: [String: Set<String>] = [
-    "call": ["for", "on"], "insist": ["on", "that"], "agree": ["to", "on", "that"], "appeal": ["to", "for"], "push": ["for"], "press": ["for"],
+    "call": ["for", "on"], "insist": ["on", "that"], "agree": ["to", "on", "that"], "appeal": ["to", "for"], "push": ["for"],
+    "press": ["for"],
     "argue": ["that"], "warn": ["that"], "vow": ["to"], "refuse": ["to"], "decline": ["to"], "threaten": ["to"], "want": ["to"],
   ]
 
@@ -123,7 +124,9 @@ struct GardenPath {
       tokens.last?.text == ".", children(root, "cop").isEmpty, children(root, "nsubj").isEmpty, children(root, "expl").isEmpty,
       !children(root).contains(where: { ["parataxis", "ccomp", "csubj"].contains(tokens[$0].label) && tokens[$0].penn.isFinite })
     else { return }
-    let verbs = children(root).filter { ["acl", "conj", "advcl", "dep", "appos"].contains(tokens[$0].label) && isMainVerb($0) && $0 > root }
+    let verbs = children(root).filter {
+      ["acl", "conj", "advcl", "dep", "appos"].contains(tokens[$0].label) && isMainVerb($0) && $0 > root
+    }
     guard let verb = verbs.last else { return }
     let others = children(root).filter { $0 != verb && $0 > verb || tokens[$0].text == "." }
     attach(verb, to: -1, "root")
@@ -152,7 +155,9 @@ struct GardenPath {
     attach(that, to: verb, "mark")
   }
 
-  private static let telling: Set<String> = ["tell", "warn", "remind", "inform", "assure", "convince", "persuade", "promise", "advise", "notify"]
+  private static let telling: Set<String> = [
+    "tell", "warn", "remind", "inform", "assure", "convince", "persuade", "promise", "advise", "notify",
+  ]
 
   /// `after Norway and Kenya demanded that …`: a noun phrase behind `after` whose last part has a finite verb is that verb's subject.
   private mutating func readTimeClause(_ verb: Int) {
@@ -177,14 +182,18 @@ struct GardenPath {
   private mutating func readConjunct(_ verb: Int) {
     guard tokens[verb].label == "conj", children(verb, "nsubj").isEmpty, tokens.indices.contains(tokens[verb].head) else { return }
     var governor = tokens[verb].head
-    guard isNonFinite(governor), ["VBD", "VBZ"].contains(tokens[verb].penn.name) || isBarePast(verb) && isActiveBase(governor) else { return }
+    guard isNonFinite(governor), ["VBD", "VBZ"].contains(tokens[verb].penn.name) || isBarePast(verb) && isActiveBase(governor) else {
+      return
+    }
     var steps = 0
     while isNonFinite(governor) || tokens[governor].part != .verb, steps < 8 {
       guard tokens.indices.contains(tokens[governor].head) else { return }
       governor = tokens[governor].head
       steps += 1
     }
-    guard tokens[governor].part == .verb, tokens[governor].penn.isFinite || !children(governor, "nsubj").isEmpty, governor < verb else { return }
+    guard tokens[governor].part == .verb, tokens[governor].penn.isFinite || !children(governor, "nsubj").isEmpty, governor < verb else {
+      return
+    }
     attach(verb, to: governor, "conj")
     if tokens[verb].penn.isPastParticiple { becomePast(verb) }
   }
@@ -200,7 +209,8 @@ struct GardenPath {
 
   /// `On Friday, Ada Byron proposed …`: a name that the tree hangs below the day, before a verb without a subject.
   private mutating func readSubject(_ verb: Int) {
-    guard tokens[verb].penn.isFinite || tokens[verb].head < 0 && isBarePast(verb), tokens[verb].label == "root" || tokens[verb].label == "ccomp",
+    guard tokens[verb].penn.isFinite || tokens[verb].head < 0 && isBarePast(verb),
+      tokens[verb].label == "root" || tokens[verb].label == "ccomp",
       children(verb, "nsubj").isEmpty, children(verb, "csubj").isEmpty, children(verb, "expl").isEmpty
     else { return }
     for index in tokens.startIndex..<verb {

@@ -39,13 +39,16 @@ extension StatementBuilder {
 
   /// Nouns of which `from` tells the place.
   private static let leaving: Set<String> = [
-    "withdrawal", "release", "removal", "departure", "exit", "pullout", "retreat", "exclusion", "expulsion", "return", "evacuation", "secession",
+    "withdrawal", "release", "removal", "departure", "exit", "pullout", "retreat", "exclusion", "expulsion", "return", "evacuation",
+    "secession",
     "independence", "protection", "distance", "relief",
   ]
 
   /// `Kenya must have known` supposes.
   private func isPerfect(_ contents: [ContentFinder.Content]) -> Bool {
-    contents.contains { content in syntax.children(content.head, ["aux"]).contains { syntax.tokens[$0].lemma == "have" && $0 < content.head } }
+    contents.contains { content in
+      syntax.children(content.head, ["aux"]).contains { syntax.tokens[$0].lemma == "have" && $0 < content.head }
+    }
   }
 
   /// `Norway said Norway must …`, `the Norwegian minister said Norway must …`: who speaks of himself or of his own country.
@@ -122,7 +125,9 @@ extension StatementBuilder {
     if statement.attribution == nil { statement.attribution = source.attribution }
     statements.append(statement)
     if entry.isAnswer {
-      answers.append(Answer(statement: statements.count - 1, head: content.head, tokens: content.tokens, token: token, needsPut: needsPut(content, entry)))
+      answers.append(
+        Answer(
+          statement: statements.count - 1, head: content.head, tokens: content.tokens, token: token, needsPut: needsPut(content, entry)))
     } else {
       puts.append(
         Put(

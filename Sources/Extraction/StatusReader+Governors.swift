@@ -150,7 +150,8 @@ extension StatusReader {
 
   /// Verbs of saying that do something by saying it.
   private static let acting: Set<String> = [
-    "agree", "ask", "demand", "propose", "promise", "appeal", "urge", "request", "reject", "welcome", "thank", "accuse", "find", "read", "submit",
+    "agree", "ask", "demand", "propose", "promise", "appeal", "urge", "request", "reject", "welcome", "thank", "accuse", "find", "read",
+    "submit",
     "publish", "order", "offer", "plead", "concur", "consider",
   ]
 
@@ -161,7 +162,8 @@ extension StatusReader {
   }
 
   private static let yardsticks: Set<String> = [
-    "formula", "plan", "schedule", "rule", "law", "principle", "basis", "term", "need", "size", "timetable", "procedure", "tradition", "custom",
+    "formula", "plan", "schedule", "rule", "law", "principle", "basis", "term", "need", "size", "timetable", "procedure", "tradition",
+    "custom",
     "standard", "agreement", "constitution", "scheme", "method", "list", "order", "age", "ability", "rank", "wish",
   ]
 

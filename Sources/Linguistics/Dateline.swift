@@ -22,7 +22,8 @@ enum Dateline {
     }
     guard index + 1 < block.upperBound, isSign(index, tokens) else { return nil }
     // `NATO – the alliance of 32 – said`: a second dash shows that the first is none of a dateline.
-    if tokens[index].text != ":", ((index + 1)..<min(block.upperBound, index + 30)).contains(where: { tokens[$0].text == tokens[index].text && isSign($0, tokens) })
+    if tokens[index].text != ":",
+      ((index + 1)..<min(block.upperBound, index + 30)).contains(where: { tokens[$0].text == tokens[index].text && isSign($0, tokens) })
     {
       return nil
     }

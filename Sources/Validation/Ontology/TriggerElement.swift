@@ -82,7 +82,8 @@ struct TriggerElement {
 
   /// The slots that are not prepositions.
   static let roles = [
-    "subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "speaker", "maker", "predicate",
+    "subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "speaker", "maker",
+    "predicate",
     "list", "context",
   ]
 
