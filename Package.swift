@@ -41,11 +41,11 @@ let package = Package(
       name: "NewsGraph",
       dependencies: [
         "NewsGraphModel", "Articles", "Linguistics", "Extraction", "Resolution", "Validation", "Formats", "GraphAccess", "CypherEngine",
-        "Inspection", "NewsGraphSchemas", "NewsGraphModels",
+        "Evaluation", "Inspection", "NewsGraphSchemas", "NewsGraphModels",
       ]),
     .executableTarget(
       name: "NewsGraphCLI",
-      dependencies: ["CypherEngine", "GraphAccess", "Inspection", "NewsGraph", "NewsGraphModel", argumentParser]),
+      dependencies: ["CypherEngine", "Evaluation", "GraphAccess", "Inspection", "NewsGraph", "NewsGraphModel", argumentParser]),
 
     .executableTarget(name: "newsgraph-train", dependencies: ["Evaluation", "Linguistics", "LinguisticsTraining", "NewsGraphModel", argumentParser]),
 
@@ -65,6 +65,7 @@ let package = Package(
     .testTarget(name: "CypherEngineTests", dependencies: ["CypherEngine", "GraphAccess", "TestSupport"]),
     .testTarget(name: "InspectionTests", dependencies: ["GraphAccess", "Inspection", "NewsGraphModel"]),
     .testTarget(name: "ModelTests", dependencies: ["NewsGraphModel"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "NewsGraph", "NewsGraphModel"]),
     .target(
       name: "CKernelVersions", path: "Tests/CKernelVersions",
       cSettings: [.headerSearchPath("../../Sources/CKernels"), .headerSearchPath("../../Sources/CKernels/include")]),

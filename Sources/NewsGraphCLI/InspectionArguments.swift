@@ -11,6 +11,9 @@ struct InspectionArguments: ParsableArguments {
     transform: choice)
   var format = Form.text
 
+  @Flag(help: "The same as --format json.")
+  var json = false
+
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
@@ -44,7 +47,7 @@ struct InspectionArguments: ParsableArguments {
 
   /// Writes the answer in the form that was asked for.
   func answer(_ json: @autoclosure () -> JSONValue, _ text: (TextLayout) -> String) throws {
-    switch format {
+    switch self.json ? .json : format {
     case .json: try talk.console.result(json().indented + "\n")
     case .text: try talk.console.result(text(TextLayout(terminal: Terminal.width)))
     }

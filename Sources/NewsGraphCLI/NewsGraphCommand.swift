@@ -45,6 +45,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
       DiffCommand.self,
       ValidateCommand.self,
       VerifyCommand.self,
+      EvaluateCommand.self,
       SchemaCommand.self,
     ])
 

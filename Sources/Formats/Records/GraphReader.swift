@@ -19,6 +19,12 @@ public enum GraphReader {
     return (records, diagnostics)
   }
 
+  /// Rows as a graph of entities and of relations that are proven, with what could not be taken over.
+  public static func graph(_ records: GraphRecords, ontology: Ontology) -> (graph: Graph, diagnostics: [Diagnostic]) {
+    var rows = RecordGraph(records, ontology: ontology)
+    return rows.graph()
+  }
+
   /// The format that the first bytes of a file show; nothing when they show none.
   ///
   /// XML is GraphML, an object whose first member is `kind` is a row of JSON Lines, every other JSON is JSON-LD.
