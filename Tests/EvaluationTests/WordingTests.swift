@@ -4,7 +4,7 @@ import Testing
 /// Two wordings of one thing agree, two things do not.
 @Suite struct WordingTests {
   @Test(arguments: [
-    ("withdraw all troops", "the withdrawal of all its troops"), ("a cease-fire", "a ceasefire"), ("10,000 homes", "10 000 homes"),
+    ("withdraw all troops", "the withdrawal of all its troops"), ("ceasefires", "a ceasefire"), ("10,000 homes", "10 000 homes"),
     ("didn't pay", "did not pay"), ("recognise the vote", "recognized the vote"), ("the United States of America", "the U.S."),
     ("Norway's demands", "Norway demand"),
   ]) func wordingsOfOneThingHaveTheSameWords(a: String, b: String) {
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("the Harbour Workers’ Union", "harbour workers' union", false), ("Norway's", "norway", false), ("Dr. Ada Byron", "ada byron", true),
+    ("the Harbour Workers’ Union", "harbour worker union", false), ("Norway's", "norway", false), ("Dr. Ada Byron", "ada byron", true),
     ("President Ada Byron", "ada byron", true), ("J. Mwangi", "j. mwangi", false),
     ("Kenyan Vice-President Grace Mwangi", "grace mwangi", true),
     ("Łukasz Żółty", "lukasz zolty", true), ("The President", "president", true), ("", "", true), ("“Ada”, (Byron)", "ada byron", false),

@@ -64,6 +64,11 @@ struct Page {
     document.sentences = [Sentence(tokens: document.tokens.indices, block: .paragraph)]
   }
 
+  /// Adds words that speak of nothing, as the rest of an article.
+  mutating func add(_ words: [String]) {
+    for word in words { document.tokens.append(Token(span: Span(0, 0), text: word)) }
+  }
+
   /// Adds that one subject stands in a relation to another.
   func saying(
     _ relation: String, _ source: Int, _ target: Int, polarity: Relation.Polarity = .positive, confidence: Double = 0.8,

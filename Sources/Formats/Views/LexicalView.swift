@@ -75,8 +75,7 @@ struct LexicalView {
 
   private func document(_ document: DocumentRecord) -> Entity {
     var properties: [String: PropertyValue] = [:]
-    let facts = [("title", document.title), ("publisher", document.publisher), ("date", document.date), ("copyOf", document.copyOf)]
-    for (name, value) in facts {
+    for (name, value) in [("title", document.title), ("publisher", document.publisher), ("date", document.date)] {
       if let value { properties[name] = .string(value) }
     }
     let types = ontology.types(of: Self.documentType)

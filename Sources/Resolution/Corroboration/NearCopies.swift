@@ -67,22 +67,29 @@ struct NearCopies {
 
 /// The originals by some of their shingles, so that an article is compared with few of them.
 private struct OriginalIndex {
-  /// One hash in so many is looked up by, the same ones for all articles.
+  /// One hash in so many is looked up by, the same ones for all articles; all hashes of a short article, which would have too few.
   private static let step: UInt32 = 8
+  private static let short = 128
+
+  private static func isKey(_ hash: UInt32, of sketch: ShingleSketch) -> Bool { sketch.count <= short || hash % step == 0 }
 
   /// By hash the last entry with it; entries of one hash are chained, which takes a tenth of the space of an array for each.
   private var last: [UInt32: Int32] = [:]
   private var entries: [(article: Int32, before: Int32)] = []
+  /// By article: how many keys it has, and whether these are all its hashes.
   private var sizes: [Int32]
+  private var isShort: [Bool]
   private var shared: [Int32]
 
   init(count: Int) {
     sizes = Array(repeating: 0, count: count)
+    isShort = Array(repeating: false, count: count)
     shared = sizes
   }
 
   mutating func insert(_ article: Int, _ sketch: ShingleSketch) {
-    for hash in sketch.hashes where hash % Self.step == 0 {
+    isShort[article] = sketch.count <= Self.short
+    for hash in sketch.hashes where Self.isKey(hash, of: sketch) {
       entries.append((Int32(article), last[hash] ?? -1))
       last[hash] = Int32(entries.count - 1)
       sizes[article] += 1
@@ -93,7 +100,7 @@ private struct OriginalIndex {
   mutating func candidates(for sketch: ShingleSketch) -> [Int] {
     var touched: [Int] = []
     var size: Int32 = 0
-    for hash in sketch.hashes where hash % Self.step == 0 {
+    for hash in sketch.hashes where Self.isKey(hash, of: sketch) {
       size += 1
       var entry = last[hash] ?? -1
       while entry >= 0 {
@@ -105,6 +112,10 @@ private struct OriginalIndex {
     }
     defer { for article in touched { shared[article] = 0 } }
     // A line that stands under every article of a paper makes nobody a candidate.
-    return touched.filter { shared[$0] * 8 >= min(size, sizes[$0]) }.sorted()
+    return touched.filter { article in
+      // Of a short article's keys a long one has only every eighth.
+      let isMixed = isShort[article] != (sketch.count <= Self.short)
+      return shared[article] * (isMixed ? 64 : 8) >= min(size, sizes[article])
+    }.sorted()
   }
 }

@@ -9,7 +9,9 @@ enum SampleGraph {
     let middle = (start + end) / 2
     return Evidence(
       document: document, span: Span(start, end), quote: quote, trigger: Span(middle, middle), subject: Span(start, middle),
-      object: Span(middle, end), cues: cues, rule: rule, annotator: "frames", confidence: confidence)
+      object: Span(middle, end), subjectForm: ArgumentForm(kind: start % 3 == 1 ? .pronoun : nil, path: "-conj:and[said]+nsubj"),
+      objectForm: ArgumentForm(kind: start % 2 == 1 ? .nominal : nil, path: start % 5 == 0 ? nil : "+obj"), cues: cues, rule: rule,
+      annotator: "frames", confidence: confidence)
   }
 
   static func mention(_ document: String, _ start: Int, _ text: String, _ kind: EntityMention.Kind = .name) -> EntityMention {
@@ -42,7 +44,7 @@ enum SampleGraph {
           id: "a1", path: "seeds/a1.txt", title: "Talks & \"more\" <talks>", date: "2024-06-16", publisher: "Ağaç Ajansı",
           authors: ["Zoë Ł.", "O'Brien"], url: "https://news.example/a b?id=1&x=2#frag#ment", language: "en", sha256: "00ff"),
         DocumentRecord(id: "ü 2/x", path: "seeds/ü 2.html", date: "2024-05", sha256: "11ee"),
-        DocumentRecord(id: "c3", path: "seeds/c3.md", title: "   ", url: "javascript:alert(1)", sha256: "22dd"),
+        DocumentRecord(id: "c3", path: "seeds/c3.md", title: "   ", url: "javascript:alert(1)", sha256: "22dd", copyOf: "a1"),
       ],
       entities: [
         entity(
