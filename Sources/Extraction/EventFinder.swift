@@ -35,21 +35,36 @@ struct EventFinder {
 
   /// `the ministers met in Geneva on Monday`: a meeting that only a verb names.
   private func verbEvent(_ index: Int, _ nameAt: [Int: Int]) -> FoundMention? {
-    guard Self.meeting.contains(tokens[index].lemma), syntax.isVerb(index), syntax.children(index, ["obj"]).isEmpty else { return nil }
-    let frame = EventFrame(document: document, syntax: syntax, head: index, range: index..<index + 1)
-    let place = frame.place(nameAt).map { names[$0] }
-    guard let place else { return nil }
-    if syntax.children(index, ["obl"]).contains(where: { syntax.cases($0).contains("with") || gazetteer.events[tokens[$0].lower] != nil }) {
+    guard Self.meeting.contains(tokens[index].lemma), syntax.isVerb(index) else { return nil }
+    // `met a wall of silence`: whoever is met must have a name.
+    let objects = syntax.children(index, ["obj"])
+    guard objects.allSatisfy({ nameAt[$0] != nil || isPerson($0) }) else { return nil }
+    let frame = EventFrame(document: document, syntax: syntax, gazetteer: gazetteer, head: index, range: index..<index + 1)
+    let place = frame.place(nameAt, names)
+    let subjects = ArgumentFinder(syntax).fill(.subject, of: index).compactMap { nameAt[$0.token] }
+    guard place != nil || frame.date != nil && (subjects.count > 1 || !objects.isEmpty) || subjects.count > 1 && isAhead(index) else {
       return nil
     }
-    var properties: [String: PropertyValue] = ["kind": .string("Meeting"), "place": .string(place.thing.name)]
+    if syntax.children(index, ["obl"]).contains(where: { gazetteer.events[tokens[$0].lower] != nil }) { return nil }
+    var properties: [String: PropertyValue] = ["kind": .string("Meeting")]
+    if let place { properties["place"] = .string(place.name) }
     if let date = frame.date { properties["date"] = .string(date) }
-    var thing = Thing(type: CoreType.event, name: "meeting in \(place.thing.name)", properties: properties, isNamed: false)
-    let subjects = ArgumentFinder(syntax).fill(.subject, of: index).compactMap { nameAt[$0.token] }.map {
-      names[$0].thing.key ?? names[$0].thing.name
-    }
-    thing.event = EventTraits(place: place.thing.key ?? place.thing.name, participants: Set(subjects).sorted(), isDefinite: false)
+    let people = (subjects + objects.compactMap { nameAt[$0] }).map { names[$0].thing.key ?? names[$0].thing.name }
+    let partners = (subjects + objects.compactMap { nameAt[$0] }).map { names[$0].thing.name }.prefix(2).joined(separator: " and ")
+    var thing = Thing(
+      type: CoreType.event, name: place.map { "meeting in \($0.name)" } ?? "meeting of \(partners)", properties: properties, isNamed: false)
+    thing.event = EventTraits(place: place.map { $0.key ?? $0.name }, participants: Set(people).sorted(), isDefinite: false)
     return FoundMention(index..<index + 1, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  /// `met President Ada Byron`: the office before a name, or a name behind a noun.
+  private func isPerson(_ token: Int) -> Bool {
+    gazetteer.titles[tokens[token].lemma] != nil || gazetteer.peopleWords[tokens[token].lower] != nil
+  }
+
+  /// `are due to meet`, `will meet`.
+  private func isAhead(_ verb: Int) -> Bool {
+    syntax.children(verb, ["aux", "mark"]).contains { ["will", "to"].contains(tokens[$0].lower) }
   }
 
   private static let meeting: Set<String> = ["meet", "convene", "reconvene", "gather", "assemble"]
@@ -104,10 +119,10 @@ struct EventFinder {
     }
     let range = start..<max(last, head + 1)
     var properties: [String: PropertyValue] = ["kind": .string(kind)]
-    let frame = EventFrame(document: document, syntax: syntax, head: head, range: range)
+    let frame = EventFrame(document: document, syntax: syntax, gazetteer: gazetteer, head: head, range: range)
     if let date = frame.date { properties["date"] = .string(date) }
     if let ordinal = frame.ordinal { properties["ordinal"] = .integer(ordinal) }
-    let place = frame.place(nameAt).map { names[$0] }
+    let place = frame.place(nameAt, names)
     var core = start
     while core < range.upperBound - 1, tokens[core].part == .determiner || tokens[core].part == .pronoun || tokens[core].label == "det" {
       core += 1
@@ -117,101 +132,9 @@ struct EventFinder {
     let isDefinite = ["the", "this", "that", "these", "those", "both"].contains(tokens[start].lower)
     thing.isNamed = !noun.isWeak && (properties["date"] != nil || place != nil || !participants.isEmpty)
     thing.event = EventTraits(
-      place: place.map { $0.thing.key ?? $0.thing.name }, participants: Set(participants.map { $0.key ?? $0.name }).sorted(),
+      place: place.map { $0.key ?? $0.name }, participants: Set(participants.map { $0.key ?? $0.name }).sorted(),
       isDefinite: isDefinite)
-    if let place { thing.properties["place"] = .string(place.thing.name) }
+    if let place { thing.properties["place"] = .string(place.name) }
     return FoundMention(range, head: head, kind: .nominal, thing: thing, syntax: syntax)
-  }
-}
-
-/// What a sentence says of one event: when, where, which, who.
-struct EventFrame {
-  let document: Document
-  let syntax: Syntax
-  let head: Int
-  let range: Range<Int>
-  private var tokens: [Token] { document.tokens }
-
-  /// A date inside the phrase, else one that the verb over the event carries.
-  var date: String? {
-    let own = times.filter { syntax.subtree(head).contains($0.tokens.lowerBound) && governs(head, $0.tokens.lowerBound) }
-    if let time = own.first { return time.edtf }
-    guard let verb = predicate else { return nil }
-    return times.first { attachesDirectly($0.tokens, to: verb) }?.edtf
-  }
-
-  /// The times of the sentence but for those that only bound it: `the first talks since 2022`.
-  private var times: [TimeExpression] {
-    guard let sentence = document.sentence(of: head) else { return [] }
-    return document.times(in: document.sentences[sentence].tokens).filter {
-      $0.tokens.lowerBound == 0
-        || !["since", "until", "before", "after", "by", "from", "than", "as"].contains(tokens[$0.tokens.lowerBound - 1].lower)
-    }
-  }
-
-  /// The verb that says that the event takes place.
-  private var predicate: Int? {
-    if tokens[head].part == .verb { return head }
-    guard let verb = syntax.head(head), ["nsubj", "nsubj:pass"].contains(tokens[head].label), syntax.isVerb(verb) else { return nil }
-    return [
-      "take", "hold", "stage", "begin", "start", "open", "end", "conclude", "convene", "schedule", "last", "happen", "occur", "yield",
-      "bring",
-    ].contains(tokens[verb].lemma) ? verb : nil
-  }
-
-  private func governs(_ head: Int, _ token: Int) -> Bool {
-    var current = token
-    for _ in 0..<6 {
-      if current == head { return true }
-      guard let next = syntax.head(current), tokens[next].part != .verb || next == head else { return false }
-      current = next
-    }
-    return false
-  }
-
-  private func attachesDirectly(_ time: Range<Int>, to verb: Int) -> Bool {
-    var current = FoundMention.top(time, syntax)
-    for _ in 0..<2 {
-      guard let next = syntax.head(current) else { return false }
-      if next == verb { return true }
-      guard tokens[next].part == .noun || tokens[next].part == .properNoun || tokens[next].part == .number else { return false }
-      current = next
-    }
-    return false
-  }
-
-  var ordinal: Int? {
-    for child in syntax.children(head) where child < head {
-      if let number = Self.ordinals[tokens[child].lower] { return number }
-    }
-    for index in range { if let number = Self.ordinals[tokens[index].lower] { return number } }
-    return nil
-  }
-
-  private static let ordinals = [
-    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-  ]
-
-  /// The mention of the place: `talks in Geneva`, or `took place in Geneva`.
-  func place(_ nameAt: [Int: Int]) -> Int? {
-    for governor in [head] + (predicate.map { $0 == head ? [] : [$0] } ?? []) {
-      for child in syntax.children(governor, ["nmod", "obl"]) where child > governor {
-        let cases = syntax.cases(child)
-        if cases.contains("in") || cases.contains("at"), let mention = nameAt[child] { return mention }
-      }
-    }
-    return nil
-  }
-
-  /// Mentions of who takes part: `between Norway and Chile`, `with Norway`, `Norwegian-Chilean`.
-  func participants(_ nameAt: [Int: Int]) -> [Int] {
-    var found: [Int] = []
-    for index in range { if let mention = nameAt[index], !found.contains(mention) { found.append(mention) } }
-    for child in syntax.children(head, ["nmod"])
-    where child > head && (syntax.cases(child).contains("between") || syntax.cases(child).contains("with")) {
-      for conjunct in syntax.conjuncts(child) { if let mention = nameAt[conjunct], !found.contains(mention) { found.append(mention) } }
-    }
-    return found
   }
 }

@@ -26,7 +26,9 @@ struct NominalFinder {
     for event in events { taken.formUnion(event.tokens) }
     found += events
     for index in tokens.indices where mentionAt[index] == nil && !taken.contains(index) {
-      if let group = group(index) {
+      if let capital = CapitalReader(document: document, gazetteer: gazetteer).capital(index, mentionAt, names) {
+        found.append(FoundMention(capital.tokens, head: index, kind: .nominal, thing: capital.thing, syntax: syntax))
+      } else if let group = group(index) {
         found.append(group)
       } else if let people = people(index) {
         found.append(people)
