@@ -18,9 +18,11 @@ public struct CoreferenceAnnotator: Annotator {
 
   public func annotate(_ document: inout Document) {
     var clusters = ThingClusters(document.things)
-    NameCoreference(gazetteer: gazetteer).join(document, &clusters)
-    EventCoreference().join(document, &clusters)
     let syntax = Syntax(document.tokens)
+    NameCoreference(gazetteer: gazetteer).join(document, &clusters)
+    let status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
+    EventCoreference(reality: EventReality(document: document, status: status)).join(document, &clusters)
+    EventSetting(gazetteer: gazetteer).complete(document, &clusters)
     DescriptionCoreference(syntax: syntax).join(document, &clusters)
     let pronouns = PronounResolver(document: document, syntax: syntax, gazetteer: gazetteer).resolve()
     for (token, mention) in pronouns {
@@ -51,6 +53,8 @@ struct ThingClusters {
   }
 
   subscript(_ index: Int) -> Thing { things[root(index)] }
+
+  mutating func update(_ index: Int, _ change: (inout Thing) -> Void) { change(&things[root(index)]) }
 
   /// Makes `other` the same thing as `kept`, whose name and type stay; properties that it lacks are taken over.
   mutating func join(_ kept: Int, _ other: Int, reason: String?, document: String) {

@@ -46,6 +46,15 @@ struct EventFinder {
       return nil
     }
     if syntax.children(index, ["obl"]).contains(where: { gazetteer.events[tokens[$0].lower] != nil }) { return nil }
+    // `met in Oslo for a second round of talks`: the noun names it.
+    if let sentence = document.sentence(of: index),
+      (index + 1..<max(index + 1, min(index + 20, document.sentences[sentence].tokens.upperBound))).contains(where: { other in
+        gazetteer.events[tokens[other].lower] != nil && tokens[other].part == .noun
+          && (max(index, other - 6)..<other).contains { ["for", "at"].contains(tokens[$0].lower) }
+      })
+    {
+      return nil
+    }
     var properties: [String: PropertyValue] = ["kind": .string("Meeting")]
     if let place { properties["place"] = .string(place.name) }
     if let date = frame.date { properties["date"] = .string(date) }
@@ -90,6 +99,8 @@ struct EventFinder {
       return nil
     }
     if nameAt[head] != nil { return nil }
+    // `54% of the votes`: ballots that are counted are no event.
+    if noun.isWeak, noun.kind == "Vote", tokens[head].penn.isPlural { return nil }
     var last = words.upperBound
     var kind = noun.kind
     if tokens[head].lemma == "round",
@@ -129,7 +140,9 @@ struct EventFinder {
     }
     var thing = Thing(type: CoreType.event, name: document.text(core..<range.upperBound).spaced, properties: properties, isNamed: false)
     let participants = frame.participants(nameAt).map { names[$0].thing }.filter { $0.type != CoreType.place }
-    let isDefinite = ["the", "this", "that", "these", "those", "both"].contains(tokens[start].lower)
+    let isDefinite = [
+      "the", "this", "that", "these", "those", "both", "his", "her", "their", "its",
+    ].contains(tokens[start].lower)
     thing.isNamed = !noun.isWeak && (properties["date"] != nil || place != nil || !participants.isEmpty)
     thing.event = EventTraits(
       place: place.map { $0.key ?? $0.name }, participants: Set(participants.map { $0.key ?? $0.name }).sorted(),

@@ -6,8 +6,7 @@ import NewsGraphModel
 /// is only planned, and what lies ahead to none that is over.
 struct EventFocus {
   private let document: Document
-  private let status: StatusReader
-  private var syntax: Syntax { status.syntax }
+  private let reality: EventReality
   /// Event mentions by sentence, in text order.
   private var mentions: [[Int]]
   /// The first sentence of each sentence's paragraph.
@@ -20,20 +19,20 @@ struct EventFocus {
 
   init(document: Document, status: StatusReader) {
     self.document = document
-    self.status = status
+    reality = EventReality(document: document, status: status)
     mentions = [[Int]](repeating: [], count: document.sentences.count)
     readParagraphs()
     var weights: [Int: Int] = [:]
-    let lead = document.sentences.firstIndex { $0.block != .headline && $0.block != .heading } ?? 0
+    let lead = document.firstSentence ?? 0
     for (index, mention) in document.mentions.enumerated() {
       guard document.things[mention.thing].event != nil, let place = document.sentence(of: mention.tokens.lowerBound) else { continue }
       mentions[place].append(index)
-      let verb = verb(over: mention)
-      if isAsserted(mention, verb) {
+      let verb = reality.verb(over: mention)
+      if reality.isAsserted(mention) {
         asserted.insert(mention.thing)
-        if let verb, isPast(verb) { past.insert(mention.thing) }
+        if let verb, reality.isPast(verb) { past.insert(mention.thing) }
       }
-      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), isAsserted(mention, verb) else { continue }
+      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), reality.isAsserted(mention) else { continue }
       weights[mention.thing, default: 0] += place == lead ? 3 : place < lead ? 2 : 1
     }
     for place in mentions.indices {
@@ -91,48 +90,6 @@ struct EventFocus {
   private func fits(_ index: Int, _ isAhead: Bool) -> Bool {
     let thing = document.mentions[index].thing
     return isAhead ? !past.contains(thing) : asserted.contains(thing)
-  }
-
-  /// The verb over an event mention, or the mention's own.
-  private func verb(over mention: Mention) -> Int? {
-    var current = mention.head
-    for _ in 0..<4 {
-      if document.tokens[current].part == .verb || !syntax.children(current, ["cop"]).isEmpty { return current }
-      guard let next = syntax.head(current) else { return nil }
-      current = next
-    }
-    return nil
-  }
-
-  /// Whether the words around an event take it for a fact.
-  private func isAsserted(_ mention: Mention, _ verb: Int?) -> Bool {
-    // `further talks` are still to come.
-    if mention.tokens.contains(where: { Self.coming.contains(document.tokens[$0].lower) }) { return false }
-    guard let verb, let place = document.sentence(of: verb) else { return true }
-    var current = verb
-    for _ in 0..<4 {
-      if syntax.children(current, ["mark"]).contains(where: { ["until", "if", "unless", "before"].contains(document.tokens[$0].lower) }) {
-        return false
-      }
-      guard ["xcomp", "conj"].contains(syntax.base(current)), let next = syntax.head(current) else { break }
-      current = next
-    }
-    // `proposed deploying monitors at a closed session`: what happens at an event takes place when the event does.
-    if verb != mention.head, ["obl", "nmod"].contains(syntax.base(mention.head)),
-      !Set(["at", "during", "in", "after"]).isDisjoint(with: syntax.cases(mention.head))
-    {
-      return status.read(verb, isNoun: false, in: document.sentences[place].tokens).modality == .asserted
-    }
-    var reading = StatusReader.Status()
-    status.readEvent(mention.head, &reading)
-    return reading.modality == .asserted && reading.polarity == .positive
-  }
-
-  private static let coming: Set<String> = ["further", "next", "future", "possible", "upcoming", "planned", "any", "proposed", "no", "new"]
-
-  private func isPast(_ verb: Int) -> Bool {
-    document.tokens[verb].penn.name == "VBD"
-      || syntax.children(verb, ["aux", "cop", "aux:pass"]).contains { ["was", "were", "had"].contains(document.tokens[$0].lower) }
   }
 
   /// Whether no time in the sentence speaks against an event.

@@ -13,8 +13,9 @@ struct EventFrame {
   var date: String? {
     let own = times.filter { syntax.subtree(head).contains($0.tokens.lowerBound) && governs(head, $0.tokens.lowerBound) }
     if let time = own.first { return time.edtf }
-    guard let verb = predicate ?? occasion else { return nil }
-    guard let day = times.first(where: { attachesDirectly($0.tokens, to: verb) })?.edtf else { return nil }
+    let verbs = governors
+    guard let (verb, day) = verbs.lazy.compactMap({ verb in times.first { attachesDirectly($0.tokens, to: verb) }.map { (verb, $0.edtf) } }).first
+    else { return following.lazy.compactMap { index in times.first { $0.tokens.lowerBound == index } }.first?.edtf }
     guard let length, length > 1, length < 60, let date = CalendarDate(iso: day), day.count == 10 else { return day }
     if Self.ending.contains(tokens[verb].lemma) { return "\(date.adding(days: 1 - length).iso)/\(day)" }
     if Self.beginning.contains(tokens[verb].lemma) { return "\(day)/\(date.adding(days: length - 1).iso)" }
@@ -54,27 +55,54 @@ struct EventFrame {
     "skip", "convene", "finish", "resume", "survive", "hear", "adjourn", "complete", "have",
   ]
 
-  /// The verb that says that the event takes place.
-  private var predicate: Int? {
-    if tokens[head].part == .verb { return head }
-    if tokens[head].label == "nmod" || tokens[head].label == "acl" { return nil }
-    guard let verb = syntax.head(head), ["nsubj", "nsubj:pass"].contains(tokens[head].label), syntax.isVerb(verb) else {
-      // `the first round, held in Oslo in May`.
-      return syntax.children(head, ["acl"]).first { Self.happening.contains(tokens[$0].lemma) && tokens[$0].label != "acl:relcl" }
+  /// The verbs whose time and place are the event's: those that say that it takes place, and what is done at it.
+  private var governors: [Int] {
+    if tokens[head].part == .verb { return [head] }
+    // `the first round, held in Oslo in May`.
+    var found = syntax.children(head, ["acl"]).filter {
+      // `originally scheduled for 15 May` says when it did not take place.
+      Self.happening.contains(tokens[$0].lemma) && tokens[$0].label != "acl:relcl" && !["schedule", "set"].contains(tokens[$0].lemma)
     }
-    return Self.happening.contains(tokens[verb].lemma) ? verb : syntax.children(head, ["acl"]).first {
-      Self.happening.contains(tokens[$0].lemma) && tokens[$0].label != "acl:relcl"
+    let cases = Set(syntax.cases(head))
+    if syntax.base(head) == "nsubj", let verb = syntax.head(head), Self.happening.contains(tokens[verb].lemma) { found.append(verb) }
+    if syntax.base(head) == "obj", let verb = syntax.head(head), Self.occasions.contains(tokens[verb].lemma) { found.append(verb) }
+    if ["obl", "nmod"].contains(syntax.base(head)), !cases.isDisjoint(with: ["at", "during", "for", "in"]) {
+      // `demanded a vote at a session on Monday`: whatever noun the tree hangs the session on.
+      var current = head
+      for _ in 0..<4 {
+        guard let next = syntax.head(current) else { break }
+        current = next
+        if syntax.isVerb(current) {
+          if !cases.contains("for") || Self.meeting.contains(tokens[current].lemma) { found.append(current) }
+          break
+        }
+      }
     }
+    return found
   }
 
-  /// The verb of what is done at the event, or that has it for an object: `spoke at the summit`, `ended the talks`.
-  private var occasion: Int? {
-    guard tokens[head].part != .verb, let verb = syntax.head(head), syntax.isVerb(verb) else { return nil }
-    switch syntax.base(head) {
-    case "obj": return Self.occasions.contains(tokens[verb].lemma) ? verb : nil
-    case "obl": return !Set(["at", "during", "for", "in"]).isDisjoint(with: syntax.cases(head)) ? verb : nil
-    default: return nil
+  /// Prepositions that go on with an event's phrase.
+  private static let chaining: Set<String> = ["of", "between", "with", "among", "in", "at", "on"]
+  private static let meeting: Set<String> = ["meet", "gather", "convene", "assemble", "reconvene", "travel", "fly", "arrive"]
+
+  /// The words behind the phrase, up to a verb or another event, without what stands between brackets.
+  private var following: [Int] {
+    guard tokens[head].part != .verb, let place = document.sentence(of: head) else { return [] }
+    var found: [Int] = []
+    var depth = 0
+    for index in range.upperBound..<max(range.upperBound, document.sentences[place].tokens.upperBound) {
+      let token = tokens[index]
+      if token.text == "(" { depth += 1 }
+      if token.text == ")" { depth -= 1 }
+      if depth > 0 { continue }
+      if [",", ";", ":", "–", "—"].contains(token.text) || gazetteer.events[token.lower] != nil || found.count > 24 { break }
+      if [.verb, .auxiliary, .coordinator, .subordinator].contains(token.part), token.lower != "and" { break }
+      if token.part == .adposition, !Self.chaining.contains(token.lower) { break }
+      // `watched the hearing on television in Bergen`.
+      if token.lower == "on", !times.contains(where: { $0.tokens.lowerBound == index + 1 }) { break }
+      found.append(index)
     }
+    return found
   }
 
   private func governs(_ head: Int, _ token: Int) -> Bool {
@@ -113,16 +141,26 @@ struct EventFrame {
 
   /// The place: `talks in Geneva`, `took place in Geneva`, `ended the talks in Geneva`, `met in the Swiss capital`.
   func place(_ nameAt: [Int: Int], _ names: [FoundMention]) -> Thing? {
-    for governor in [head] + [predicate, occasion].compactMap({ $0 }).filter({ $0 != head }) {
+    func thing(_ child: Int) -> Thing? {
+      if let mention = nameAt[child] {
+        let type = names[mention].thing.type
+        return type == CoreType.place || type == CoreType.country ? names[mention].thing : nil
+      }
+      return CapitalReader(document: document, gazetteer: gazetteer).capital(child, nameAt, names)?.thing
+    }
+    // `a round of talks in Oslo`.
+    let inner = syntax.children(head, ["nmod"]).filter { gazetteer.events[tokens[$0].lower] != nil && syntax.cases($0).contains("of") }
+    for governor in [head] + inner + governors {
       for child in syntax.children(governor, ["nmod", "obl"]) where child > governor && child != head {
         guard !Set(["in", "at"]).isDisjoint(with: syntax.cases(child)) else { continue }
-        if let mention = nameAt[child] {
-          let type = names[mention].thing.type
-          if type == CoreType.place || type == CoreType.country { return names[mention].thing }
-        } else if let capital = CapitalReader(document: document, gazetteer: gazetteer).capital(child, nameAt, names) {
-          return capital.thing
-        }
+        if let place = thing(child) { return place }
       }
+    }
+    // Where the tree has hung the place on something else.
+    for index in following where ["in", "at"].contains(tokens[index].lower) {
+      var next = index + 1
+      while next < tokens.count, tokens[next].part == .determiner { next += 1 }
+      if next < tokens.count, let mention = nameAt[next], names[mention].thing.type == CoreType.place { return names[mention].thing }
     }
     return nil
   }

@@ -35,6 +35,7 @@ public struct StatementAnnotator: Annotator {
     }
     builder.linkAnswers()
     for office in document.offices { builder.apply(office, triggers) }
+    builder.settle()
     document.things = builder.things
     document.statements = builder.statements.sorted {
       ($0.evidence.trigger, $0.type, $0.source, $0.target) < ($1.evidence.trigger, $1.type, $1.source, $1.target)

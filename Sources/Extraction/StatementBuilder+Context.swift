@@ -47,6 +47,18 @@ extension StatementBuilder {
       || noun > 1 && ["in", "at", "among", "around", "inside"].contains(syntax.tokens[syntax.subtree(noun).lowerBound].lower)
   }
 
+  /// Gives events the places that statements say.
+  mutating func settle() {
+    for statement in statements where statement.polarity == .positive && things[statement.source].event != nil {
+      let (event, place) = (statement.source, things[statement.target])
+      guard things[event].event?.place == nil, [CoreType.place, CoreType.country].contains(place.type),
+        statement.modality == .asserted || statement.modality == .planned
+      else { continue }
+      things[event].event?.place = place.key ?? place.name
+      things[event].properties["place"] = .string(place.name)
+    }
+  }
+
   /// The places that a verb names.
   private func places(of verb: Int) -> [Thing] {
     syntax.children(verb, ["obl", "nmod"]).filter {

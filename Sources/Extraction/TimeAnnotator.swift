@@ -121,6 +121,8 @@ struct TimeReader {
     let isAhead = (max(0, index - 14)..<index).contains { place in
       tokens[place].text != "."
         && ["will", "'ll", "’ll", "due", "scheduled", "expected", "planned", "upcoming"].contains(tokens[place].lower)
+        // `who had planned to open it cancelled on Tuesday`: the plan is over.
+        && !(place > 0 && ["had", "was", "were", "been"].contains(tokens[place - 1].lower))
     }
     if isAhead { return (1, published.adding(days: (7 - back) % 7).iso) }
     return (1, published.adding(days: -back).iso)
