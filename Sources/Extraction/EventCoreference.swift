@@ -13,6 +13,7 @@ struct EventCoreference {
     var nouns: Set<String>
     /// Every word that has named it.
     var words: Set<String>
+    let firstSentence: Int
     var lastSentence: Int
     var count = 1
     /// Whether only the headline has spoken of it.
@@ -55,6 +56,8 @@ struct EventCoreference {
         if clusters[index].properties["ordinal"] != nil, clusters[other.index].properties["ordinal"] == nil, traits < 2, !other.isAnnounced {
           continue
         }
+        // `the 2022 negotiations` are those of that year or none that were spoken of.
+        if let own = clusters[index].properties["date"]?.string, own.count == 4, traits < 2 { continue }
         let isClose = place - other.lastSentence <= 2
         let isAllowed: Bool
         if traits > 1 {
@@ -71,11 +74,25 @@ struct EventCoreference {
           isAllowed = traits > 0 && other.nouns.contains(noun)
         }
         guard isAllowed else { continue }
-        let score = traits * 3 + fit * 2 + (isClose ? 2 : 0) + (other.count > 1 ? 1 : 0) + (isSitting && other.count > 1 ? 2 : 0)
+        var score = traits * 3 + fit * 2 + (isClose ? 2 : 0) + (other.count > 1 ? 1 : 0) + (isSitting && other.count > 1 ? 2 : 0)
+        // What the report begins with is what it is about; an event of another year is only looked back on.
+        if other.firstSentence <= lead { score += 2 }
+        if other.isComing != isComing { score -= 3 }
+        let date = clusters[other.index].properties["date"]?.string
+        if traits < 2, let date, date.count == 4 { score -= 4 }
         if best.map({ score >= $0.score }) ?? true { best = (number, score) }
       }
       if let best {
+        let thing = clusters[index]
         clusters.join(known[best.place].index, index, reason: "event", document: document.article.id)
+        if known[best.place].isVerb, !isVerb {
+          // A noun tells what kind of event the verb has named.
+          clusters.update(known[best.place].index) {
+            $0.name = thing.name
+            $0.properties["kind"] = thing.properties["kind"]
+          }
+          known[best.place].isVerb = false
+        }
         known[best.place].nouns.insert(noun)
         known[best.place].words.formUnion(words)
         known[best.place].lastSentence = place
@@ -83,7 +100,7 @@ struct EventCoreference {
         known[best.place].isAnnounced = known[best.place].isAnnounced && isTitle
       } else {
         known.append(
-          Known(index: index, nouns: [noun], words: words, lastSentence: place, isAnnounced: isTitle, isComing: isComing, isVerb: isVerb))
+          Known(index: index, nouns: [noun], words: words, firstSentence: place, lastSentence: place, isAnnounced: isTitle, isComing: isComing, isVerb: isVerb))
       }
     }
   }
@@ -103,7 +120,7 @@ struct EventCoreference {
   private func tellsApart(_ mention: Mention, _ document: Document, from words: Set<String>) -> Bool {
     mention.tokens.contains { index in
       let token = document.tokens[index]
-      guard index != mention.head, [.noun, .adjective].contains(token.part), !words.contains(token.lemma),
+      guard index != mention.head, [.noun, .adjective, .verb].contains(token.part), !words.contains(token.lemma),
         token.text.first?.isLowercase ?? false
       else { return false }
       return !Self.neutral.contains(token.lemma) && !token.lemma.contains("-") && !ArgumentFinder.isTime(token)

@@ -100,7 +100,11 @@ struct EventFinder {
     }
     if nameAt[head] != nil { return nil }
     // `54% of the votes`: ballots that are counted are no event.
-    if noun.isWeak, noun.kind == "Vote", tokens[head].penn.isPlural { return nil }
+    if noun.isWeak, noun.kind == "Vote",
+      tokens[head].penn.isPlural || syntax.children(head, ["nmod:poss"]).contains(where: { tokens[$0].part == .pronoun })
+    {
+      return nil
+    }
     var last = words.upperBound
     var kind = noun.kind
     if tokens[head].lemma == "round",

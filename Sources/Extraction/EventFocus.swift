@@ -79,6 +79,8 @@ struct EventFocus {
   private func isOpen(_ index: Int) -> Bool {
     let mention = document.mentions[index]
     let kind = document.things[mention.thing].properties["kind"]?.string ?? ""
+    // An event of another year is only looked back on.
+    if document.things[mention.thing].properties["date"]?.string?.count == 4 { return false }
     return (Self.isAssembly(document.things[mention.thing]) || ["Call", "Protest", "Strike", "Visit"].contains(kind)) && !isBriefing(mention)
   }
 

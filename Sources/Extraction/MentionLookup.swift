@@ -69,7 +69,12 @@ struct MentionLookup {
       else { continue }
       return name
     }
-    return nil
+    // Where the tree has lost the apposition: `the union's secretary-general, Ada Byron, …`.
+    guard end + 1 < document.tokens.count, document.tokens[end].text == ",", !document.tokens[token].penn.isPlural,
+      let name = people[end + 1]
+    else { return nil }
+    let next = document.mentions[name].tokens.upperBound
+    return next >= document.tokens.count || [",", ".", ";", "(", ")", "of"].contains(document.tokens[next].lower) ? name : nil
   }
 
   /// `, ` or ` of the union, `: nothing stands between a description and the name but what tells whose it is.
