@@ -40,7 +40,7 @@ struct ArgumentFinder {
     case .apposition: found = syntax.children(trigger, ["appos"]).map { Argument(token: $0, certainty: 1) }
     case .speaker: found = speaker(trigger)
     case .maker: found = maker(trigger)
-    case .clause, .toInfinitive, .gerund, .quotation, .predicate, .list, .context: return []
+    case .clause, .toInfinitive, .gerund, .quotation, .predicate, .list, .context, .names: return []
     }
     return found.flatMap { argument in
       syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map {

@@ -6,10 +6,12 @@ extension StatementBuilder {
   /// The event of which a trigger speaks without naming it: `The three are due to attend`, `her deputy sat in for her`.
   func contextEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
     guard entry.trigger.target.contains(.context), !namesSomethingElse(entry.trigger, token, tokens) else { return nil }
-    if !syntax.isVerb(token), syntax.tokens[token].part == .noun, !isInside(token) { return nil }
-    let reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    let isList = entry.trigger.partOfSpeech == .phrase
+    if !isList, syntax.tokens[token].part == .noun, !isInside(token) { return nil }
+    let anchor = isList ? besideWord(entry.trigger, sentence) : nil
+    let reading = status.read(anchor ?? token, isNoun: anchor == nil && isNoun(token), in: sentence)
     let isAhead = reading.modality != .asserted
-    guard let found = focus.event(before: token, isAhead: isAhead, near: entry.trigger.confidence < 0.65) else { return nil }
+    guard let found = focus.event(before: isList ? sentence.upperBound : token, isAhead: isAhead, near: entry.trigger.confidence < 0.65) else { return nil }
     let thing = document.mentions[found.mention].thing
     // Who stayed in Oslo did not miss what took place in Oslo.
     if entry.trigger.polarity == .negative, let place = things[thing].event?.place,
@@ -17,7 +19,12 @@ extension StatementBuilder {
     {
       return nil
     }
-    return End(mention: found.mention, thing: thing, certainty: found.certainty)
+    return End(mention: found.mention, thing: thing, certainty: found.certainty, anchor: anchor)
+  }
+
+  /// The verb of the sentence that a list needs: `Ministers took part, among them …`.
+  private func besideWord(_ trigger: Trigger, _ sentence: Range<Int>) -> Int? {
+    sentence.first { trigger.beside.contains(syntax.tokens[$0].lemma) && syntax.isVerb($0) }
   }
 
   /// Whether something stands where the event would stand: `attended school`, `took part in the scheme`.
@@ -71,6 +78,9 @@ extension StatementBuilder {
   /// Whether the words that a trigger needs beside it are there: `delegation` for `led`, or a place for `stayed`.
   func hasBeside(_ trigger: Trigger, _ token: Int) -> Bool {
     guard !trigger.beside.isEmpty else { return true }
+    if trigger.partOfSpeech == .phrase {
+      return document.sentence(of: token).map { besideWord(trigger, document.sentences[$0].tokens) != nil } ?? false
+    }
     var words = Array(syntax.children(token))
     if syntax.isVerb(token) {
       words += (arguments.subject(token) + arguments.object(token)).map(\.token)

@@ -19,6 +19,13 @@ extension StatementBuilder {
     -> [End]
   {
     for slot in slots {
+      if slot == .names {
+        let found = lookup.names(behind: tokens.upperBound, in: sentence).compactMap { member in
+          thing(of: member, fits).map { End(mention: member, thing: $0, certainty: 0.95) }
+        }
+        if !found.isEmpty { return found }
+        continue
+      }
       var words = arguments.fill(slot, of: token)
       // `put forward to`, `take part in`: the preposition may hang on the trigger's last word.
       if words.isEmpty, tokens.count > 1, case .preposition = slot {

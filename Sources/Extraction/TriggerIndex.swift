@@ -57,7 +57,10 @@ struct TriggerIndex: Sendable {
     for entry in (words[word.lemma] ?? []) + (word.lemma == word.lower ? [] : words[word.lower] ?? [])
     where Self.fits(entry.trigger.partOfSpeech, word) {
       if found.contains(where: { $0.entry.trigger.id == entry.trigger.id && $0.entry.relation.name == entry.relation.name }) { continue }
-      if let end = Self.follow(entry.rest, from: token, syntax, sentence) { found.append((entry, token..<end)) }
+      let end =
+        entry.trigger.partOfSpeech == .phrase
+        ? Self.followPhrase(entry.rest, from: token, syntax, sentence) : Self.follow(entry.rest, from: token, syntax, sentence)
+      if let end { found.append((entry, token..<end)) }
     }
     // `put forward` says more than `put`: of one relation, the longer trigger counts, then the surer one.
     return found.filter { one in
@@ -76,7 +79,25 @@ struct TriggerIndex: Sendable {
     case .adjective: token.part == .adjective
     case .auxiliary: token.part == .auxiliary
     case .title: false
+    case .phrase: true
     }
+  }
+
+  /// The end of words that open a list; what describes a noun may stand between: `among the 140 invited guests were`.
+  private static func followPhrase(_ rest: [String], from token: Int, _ syntax: Syntax, _ sentence: Range<Int>) -> Int? {
+    var next = token + 1
+    for lemma in rest {
+      var skipped = 0
+      while next < sentence.upperBound, syntax.tokens[next].lemma != lemma, syntax.tokens[next].lower != lemma {
+        guard skipped < 7, [.determiner, .adjective, .number, .noun, .properNoun, .adposition, .adverb].contains(syntax.tokens[next].part)
+        else { return nil }
+        skipped += 1
+        next += 1
+      }
+      guard next < sentence.upperBound else { return nil }
+      next += 1
+    }
+    return next
   }
 
   /// The end of a trigger of several words; one adverb, pronoun or article may stand between.

@@ -55,6 +55,8 @@ public struct Trigger: Hashable, Sendable {
     case auxiliary = "AUX"
     /// A title or office next to a name: `President Ada Byron`, `Ada Byron, head of the union`.
     case title = "TITLE"
+    /// Words that open a list, whatever their parts of speech: `among the guests were`.
+    case phrase = "PHRASE"
   }
 
   /// Where an argument stands, seen from the trigger.
@@ -85,6 +87,8 @@ public struct Trigger: Hashable, Sendable {
     case itself
     /// The event that the article speaks of there, though the clause does not name it: `her deputy sat in for her`.
     case context
+    /// The names of the list behind the trigger: `around the table sat Ada Byron, a lawyer, and Daniel Moreau`.
+    case names
     /// The object of a preposition.
     case preposition(String)
 
@@ -102,7 +106,7 @@ public struct Trigger: Hashable, Sendable {
     private static let roles: [String: Slot] = [
       "subject": .subject, "object": .object, "clause": .clause, "to-infinitive": .toInfinitive, "gerund": .gerund,
       "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself, "speaker": .speaker, "maker": .maker,
-      "predicate": .predicate, "list": .list, "context": .context,
+      "predicate": .predicate, "list": .list, "context": .context, "names": .names,
     ]
   }
 

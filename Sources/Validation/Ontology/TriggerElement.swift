@@ -84,7 +84,7 @@ struct TriggerElement {
   static let roles = [
     "subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "speaker", "maker",
     "predicate",
-    "list", "context",
+    "list", "context", "names",
   ]
 
   /// A closed list, so that a misspelt role is not taken for a preposition. `and` joins the two ends of symmetric relations.

@@ -1,0 +1,60 @@
+import NewsGraphModel
+
+// Lists of people that a few words open.
+
+extension MentionLookup {
+  /// The names of the list that begins at a token: people, and bodies and countries that are listed themselves and own nobody.
+  ///
+  /// Read word by word, because trees of such lists are seldom right. The list ends with its clause.
+  func names(behind start: Int, in sentence: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    var others: [Int] = []
+    var index = start
+    var depth = 0
+    while index < sentence.upperBound {
+      let token = document.tokens[index]
+      if token.text == "(" { depth += 1 }
+      if token.text == ")" { depth -= 1 }
+      if depth > 0 {
+        index += 1
+        continue
+      }
+      if token.text == ";" || token.text == ":" && index > start || Self.closing.contains(token.lower) { break }
+      if ["who", "which", "whose", "where"].contains(token.lower) {
+        // A clause about the one before.
+        while index < sentence.upperBound, ![",", ";"].contains(document.tokens[index].text) { index += 1 }
+        continue
+      }
+      if token.penn.isFinite, index > start, token.part == .verb || token.part == .auxiliary { break }
+      if let mention = name(at: index) {
+        let end = document.mentions[mention].tokens.upperBound
+        let isOwner = end < sentence.upperBound && ["'s", "’s", "'", "’"].contains(document.tokens[end].text)
+        if !isOwner {
+          if thing(mention).type == CoreType.person {
+            found.append(mention)
+          } else if isListed(index, end, start, sentence) {
+            others.append(mention)
+          }
+        }
+        index = end
+        continue
+      }
+      index += 1
+    }
+    return found.isEmpty ? others : found
+  }
+
+  private static let closing: Set<String> = ["while", "but", "although", "though", "because", "as", "when", "after", "before", "whereas"]
+
+  private func name(at index: Int) -> Int? {
+    document.mentions.firstIndex { $0.tokens.lowerBound == index && $0.kind == .name }
+  }
+
+  /// Whether a name is an item of the list and not part of one: commas, `and` or the list's ends stand on both sides.
+  private func isListed(_ start: Int, _ end: Int, _ first: Int, _ sentence: Range<Int>) -> Bool {
+    var before = start - 1
+    while before >= first, document.tokens[before].part == .determiner { before -= 1 }
+    let opens = before < first || [",", "and"].contains(document.tokens[before].lower)
+    return opens && (end >= sentence.upperBound || [",", "and", ".", ";"].contains(document.tokens[end].lower))
+  }
+}
