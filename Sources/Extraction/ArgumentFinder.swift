@@ -154,6 +154,9 @@ struct ArgumentFinder {
     guard let governor = syntax.head(verb) else { return [] }
     let label = tokens[verb].label
     switch label {
+    case "csubj" where tokens[verb].penn.isGerund && verb < governor && !syntax.children(governor, ["cop"]).isEmpty:
+      // `Leading the delegation will be Ada Byron`.
+      return [Argument(token: governor, certainty: 0.95)]
     case "acl:relcl":
       return [Argument(token: governor, certainty: 0.95)]
     case "acl":

@@ -23,16 +23,16 @@ public struct CoreferenceAnnotator: Annotator {
     let status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
     EventCoreference(reality: EventReality(document: document, status: status)).join(document, &clusters)
     EventSetting(gazetteer: gazetteer).complete(document, &clusters)
-    DescriptionCoreference(syntax: syntax).join(document, &clusters)
-    let pronouns = PronounResolver(document: document, syntax: syntax, gazetteer: gazetteer).resolve()
-    for (token, mention) in pronouns {
-      document.mentions.append(
-        Mention(tokens: token..<token + 1, head: token, kind: .pronoun, thing: document.mentions[mention].thing))
-    }
-    // Offices point at mentions by number: the new ones stand behind, so no number moves.
+    DescriptionCoreference(syntax: syntax, gazetteer: gazetteer).join(document, &clusters)
     let (things, numbers) = clusters.compacted()
     document.things = things
     for index in document.mentions.indices { document.mentions[index].thing = numbers[document.mentions[index].thing] }
+    // Offices point at mentions by number: the new ones stand behind, so no number moves.
+    for (token, mention) in PronounResolver(document: document, syntax: syntax, gazetteer: gazetteer).resolve() {
+      document.mentions.append(
+        Mention(tokens: token..<token + 1, head: token, kind: .pronoun, thing: document.mentions[mention].thing))
+    }
+    document.offices = OfficeBodies(document: document, gazetteer: gazetteer, syntax: syntax).resolved()
   }
 }
 

@@ -22,7 +22,7 @@ struct MentionLookup {
       for token in mention.tokens { inside[token] = index }
     }
     // `met Chilean President Ada Byron`: parsers make any of these words the top of the phrase.
-    for office in document.offices {
+    for office in document.offices where !office.isInferred && !office.isShared {
       guard let body = office.body, office.tokens.upperBound == document.mentions[office.holder].tokens.lowerBound,
         document.mentions[body].tokens.upperBound <= office.full.lowerBound
       else { continue }
@@ -31,7 +31,7 @@ struct MentionLookup {
       }
     }
     for office in document.offices {
-      for token in office.full where inside[token] == nil { holders[token] = office.holder }
+      if !office.isShared { for token in office.full where inside[token] == nil { holders[token] = office.holder } }
       officeEnds[office.full.lowerBound] = max(officeEnds[office.full.lowerBound] ?? 0, office.full.upperBound)
     }
     for (index, mention) in document.mentions.enumerated() where mention.kind == .name && thing(index).type == CoreType.person {
@@ -102,7 +102,7 @@ struct MentionLookup {
     while index < sentence.upperBound, index - document.mentions[members[members.count - 1]].tokens.upperBound < 25 {
       let token = document.tokens[index]
       if let next = people[index] {
-        guard separated, !isSubject(next), !isTitled(next, since: clause) else { break }
+        guard separated, !isSubject(next), !isModifier(next), !isTitled(next, since: clause) else { break }
         members.append(next)
         index = document.mentions[next].tokens.upperBound
         separated = false
@@ -143,6 +143,14 @@ struct MentionLookup {
     // Only a list that goes on is one: `who replaced the chief, Ada Byron.`
     let goesOn = document.tokens[start - 1].lower == "and" || end < document.tokens.count && [",", "and"].contains(document.tokens[end].lower)
     return !goesOn || document.offices.contains { $0.holder == mention && (clause..<start).contains($0.tokens.lowerBound) }
+  }
+
+  /// `Byron, a Lovelace aide`: the name only describes the noun behind it.
+  private func isModifier(_ mention: Int) -> Bool {
+    let end = document.mentions[mention].tokens.upperBound
+    guard end < document.tokens.count else { return false }
+    return ["'s", "’s"].contains(document.tokens[end].text)
+      || document.tokens[end].part == .noun && document.tokens[end].text.first?.isLowercase == true
   }
 
   private func isSubject(_ mention: Int) -> Bool {

@@ -5,7 +5,9 @@ struct NameCoreference {
   let gazetteer: Gazetteer
 
   func join(_ document: Document, _ clusters: inout ThingClusters) {
+    joinSurnames(document, &clusters)
     joinEqual(document, &clusters)
+    joinShortBodies(document, &clusters)
     joinPersons(document, &clusters)
     joinAcronyms(document, &clusters)
   }
@@ -20,6 +22,8 @@ struct NameCoreference {
       if let key = thing.key {
         if let first = byKey[key] { clusters.join(first, index, reason: nil, document: document.article.id) } else { byKey[key] = index }
       }
+      // A surname that is joined to a person already is no name of other people.
+      if clusters.root(index) != index, clusters[index].name != thing.name { continue }
       let name = "\(thing.type) \(thing.name.folded)"
       if let first = byName[name] {
         if clusters[first].key == nil || clusters[index].key == nil {

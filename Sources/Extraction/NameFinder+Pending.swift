@@ -15,94 +15,166 @@ extension NameFinder {
         others[text(mention.tokens)] = mention.thing
       }
     }
-    let decided = pending.filter { personalContext($0) }
-    for range in decided {
-      add(range, CoreType.person)
-      persons.insert(text(range))
-      for index in range where tokens[index].text.count > 2 { persons.insert(tokens[index].text) }
+    var left: [Range<Int>] = []
+    for range in pending {
+      if isDateline(range) {
+        add(range, CoreType.place, properties: ["kind": .string("City")])
+      } else if !persons.contains(text(range)), isBodyContext(range) || range.contains(where: { tokens[$0].text == "&" }) {
+        add(range, CoreType.organization)
+        others[text(range)] = found[found.count - 1].thing
+      } else if personalContext(range) {
+        add(range, CoreType.person)
+        persons.insert(text(range))
+        for index in range where tokens[index].text.count > 2 { persons.insert(tokens[index].text) }
+      } else {
+        left.append(range)
+      }
     }
-    for range in pending where !decided.contains(range) {
+    let bodies = shortBodies()
+    let votes = votes()
+    for range in left {
       let words = text(range)
+      let isPerson =
+        persons.contains(words)
+        || range.count > 1 && range.allSatisfy({ persons.contains(tokens[$0].text) || tokens[$0].text == "-" })
       if let thing = others[words] {
         found.append(FoundMention(range, thing: thing, syntax: syntax))
-      } else if persons.contains(words)
-        || range.count > 1 && range.allSatisfy({ persons.contains(tokens[$0].text) || tokens[$0].text == "-" })
-      {
+      } else if let body = bodies[words], !isPerson || body.start <= range.lowerBound && !isNamed(words, before: body.start) {
+        found.append(FoundMention(range, thing: body.thing, syntax: syntax))
+      } else if isPerson {
         add(range, CoreType.person)
       } else if isAcronym(range) {
-        add(range, CoreType.organization)
+        if votes[words] != nil || acts(range) { add(range, CoreType.organization) }
       } else if isPlaceContext(range) {
         add(range, CoreType.place)
+      } else if let kind = votes[words], isCredible(kind, range, persons) {
+        add(range, kind)
       } else if looksPersonal(range) {
         add(range, CoreType.person)
       }
     }
   }
 
-  /// Whether the sentence treats a name as a person's: it speaks, a title explains it, a `who` follows.
-  func personalContext(_ range: Range<Int>) -> Bool {
-    guard range.allSatisfy({ tokens[$0].text.first?.isLetter == true || tokens[$0].text == "-" }), range.count <= 5, !isAcronym(range)
-    else { return false }
+  /// Whether a name does something, has something or is explained in parentheses.
+  private func acts(_ range: Range<Int>) -> Bool {
     let head = FoundMention.top(range, syntax)
-    let next = range.upperBound
-    if next + 1 < tokens.count, tokens[next].text == ",", tokens[next + 1].lower == "who" { return true }
-    if next < tokens.count, tokens[next].text == ",", hasTitlePhrase(next + 1) { return true }
-    if range.count > 1, range.lowerBound > 1, tokens[range.lowerBound - 1].text == ",", endsTitlePhrase(range.lowerBound - 1) {
-      return true
-    }
-    guard let verb = syntax.head(head), syntax.base(head) == "nsubj", syntax.isVerb(verb) else { return false }
-    return range.count > 1 && gazetteer.verbs.isClass(tokens[verb].lemma, .say) || Self.speaking.contains(tokens[verb].lemma)
+    return ["nsubj", "nsubj:pass", "nmod:poss"].contains(tokens[head].label)
+      || range.lowerBound > 0 && tokens[range.lowerBound - 1].text == "("
   }
 
-  static let speaking: Set<String> = ["say", "tell", "add", "insist", "reply", "quip", "joke", "concede"]
-
-  /// Whether an office stands behind a comma: `, Norway's finance minister`.
-  func hasTitlePhrase(_ start: Int) -> Bool {
-    var index = start
-    for _ in 0..<7 where index < tokens.count {
-      if titleEnd(index, tokens.count) != nil { return true }
-      let token = tokens[index]
-      guard
-        [.determiner, .adjective, .noun, .properNoun, .pronoun].contains(token.part) || token.lower == "'s" || token.lower == "’s"
-          || token.text == "-"
-      else { return false }
-      index += 1
-    }
-    return false
-  }
-
-  func endsTitlePhrase(_ comma: Int) -> Bool {
-    for count in 1...3 where comma - count >= 0 {
-      if titleEnd(comma - count, comma) == comma { return true }
-    }
-    return false
-  }
-
-  func isAcronym(_ range: Range<Int>) -> Bool {
-    guard range.count == 1 else { return false }
-    let text = tokens[range.lowerBound].text.filter { $0 != "." }
-    return (2...6).contains(text.count) && text.allSatisfy { $0.isUppercase || $0.isNumber } && text.contains { $0.isUppercase }
-      && !text.allSatisfy { "IVXLC".contains($0) }
-  }
-
-  func isPlaceContext(_ range: Range<Int>) -> Bool {
-    guard range.count <= 2, range.lowerBound > 0 else { return false }
-    let before = tokens[range.lowerBound - 1].lower
-    let next = range.upperBound < tokens.count ? tokens[range.upperBound].lower : ""
-    guard next != "'s", next != "’s", next != "-", !gazetteer.notNames.contains(tokens[range.lowerBound].text) else { return false }
-    return before == "in" || before == "near"
-  }
-
-  /// Two or three capitalised words that no other sign explains are most often a person's name where they act.
-  func looksPersonal(_ range: Range<Int>) -> Bool {
-    guard (2...4).contains(range.count), range.allSatisfy({ tokens[$0].part == .properNoun || tokens[$0].text == "-" }) else {
+  /// Whether what the recogniser takes a name for fits the words: common words are no names, a place lies somewhere.
+  private func isCredible(_ type: String, _ range: Range<Int>, _ persons: Set<String>) -> Bool {
+    let first = tokens[range.lowerBound]
+    if range.count == 1 {
+      if gazetteer.notNames.contains(first.text) || gazetteer.peopleWords[first.text] != nil || gazetteer.peopleWords[first.lower] != nil
+        || type != CoreType.organization && gazetteer.placeHeads[first.text] != nil || first.part != .properNoun
+        || gazetteer.organizationHeads[first.text].map({ $0 != "Parliament" }) ?? false || titleEnd(range.lowerBound, tokens.count) != nil
+        || first.penn.isPlural
+      {
+        return false
+      }
+    } else if range.contains(where: { persons.contains(tokens[$0].text) && tokens[$0].text.count > 3 }) {
       return false
     }
-    guard
-      range.allSatisfy({ tokens[$0].text.dropFirst().contains { $0.isLowercase } || tokens[$0].text == "-" || tokens[$0].text.count == 2 })
-    else { return false }
-    if range.lowerBound > 0, tokens[range.lowerBound - 1].lower == "the" { return false }
-    let head = FoundMention.top(range, syntax)
-    return ["nsubj", "obj", "conj", "obl", "appos", "nmod", "root", "iobj"].contains(syntax.base(head))
+    switch type {
+    case CoreType.place: return isLocated(range)
+    case CoreType.person: return true
+    default: return range.count > 1 && gazetteer.givenNames[first.text.folded] != nil ? false : range.count > 1 || !isAdjective(range)
+    }
+  }
+
+  /// `the Conservative vice-chair`: a capitalised adjective names nobody.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    return ["amod", "compound"].contains(tokens[range.lowerBound].label) && next < tokens.count
+      && tokens[next].text.first?.isLowercase == true
+  }
+
+  /// Whether a person of this surname is named before a token.
+  private func isNamed(_ surname: String, before token: Int) -> Bool {
+    found.contains { mention in
+      mention.thing.type == CoreType.person && mention.tokens.lowerBound < token && mention.tokens.contains { tokens[$0].text == surname }
+    }
+  }
+
+  /// The first words of bodies' names, by which they are called later: `Litoral` for `Litoral Terminals`; with the token of the full name.
+  private func shortBodies() -> [String: (thing: Thing, start: Int)] {
+    var bodies: [String: (thing: Thing, start: Int)] = [:]
+    for mention in found.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    where mention.thing.type == CoreType.organization && mention.thing.key == nil && mention.tokens.count > 1 && isCalledShort(mention) {
+      let first = tokens[mention.tokens.lowerBound]
+      for end in mention.tokens.lowerBound + 1..<mention.tokens.upperBound {
+        let words = text(mention.tokens.lowerBound..<end)
+        guard words.count > 3, gazetteer.names[words] == nil, !gazetteer.notNames.contains(words), first.text != "The",
+          !tokens[mention.tokens.lowerBound..<end].contains(where: { ["of", "for", "and", "'", "’", "'s", "’s"].contains($0.lower) })
+        else { continue }
+        if bodies[words] == nil { bodies[words] = (mention.thing, mention.tokens.lowerBound) }
+      }
+    }
+    return bodies
+  }
+
+  /// Firms, parties and media are called by the first words of their names; a Fishers' Association is not.
+  private func isCalledShort(_ mention: FoundMention) -> Bool {
+    if let kind = mention.thing.properties["kind"]?.string { return ["Company", "Party", "MediaOutlet", "ArmedForce"].contains(kind) }
+    return mention.tokens.last.map { gazetteer.organizationHeads[tokens[$0].text] == nil } ?? false
+  }
+
+  /// What the name recogniser takes a name for, where it is of one mind about all its uses.
+  private func votes() -> [String: String] {
+    var votes: [String: Set<RecognizedName.Kind>] = [:]
+    for name in document.names where name.kind != .other { votes[text(name.tokens), default: []].insert(name.kind) }
+    var result: [String: String] = [:]
+    for (words, kinds) in votes where kinds.count == 1 && words.count > 2 {
+      switch kinds.first {
+      case .person?: if words.contains(" ") { result[words] = CoreType.person }
+      case .organization?: result[words] = CoreType.organization
+      case .location?: result[words] = CoreType.place
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// A surname that is also a firm or a town means the person whom the article names in full.
+  mutating func settleSurnames() {
+    var surnames: [String: Int] = [:]
+    for mention in found where mention.thing.type == CoreType.person && mention.tokens.count > 1 {
+      if let last = mention.tokens.last {
+        surnames[tokens[last].text] = min(surnames[tokens[last].text] ?? .max, mention.tokens.lowerBound)
+      }
+    }
+    for index in found.indices where found[index].tokens.count == 1 {
+      let token = found[index].tokens.lowerBound
+      guard let key = found[index].thing.key, key.hasPrefix("organization ") || key.hasPrefix("city "),
+        let start = surnames[tokens[token].text], start < token
+      else { continue }
+      let before = token > 0 ? tokens[token - 1].lower : ""
+      guard !["in", "at", "near", "the"].contains(before) else { continue }
+      found[index].thing = Thing(type: CoreType.person, name: tokens[token].text)
+    }
+  }
+
+  /// `the Agrarian Union (AU)`: what an article calls AU is that union, whatever others are called so.
+  mutating func settleAcronyms() {
+    var byEnd: [Int: Int] = [:]
+    for (index, mention) in found.enumerated() { byEnd[mention.tokens.upperBound] = index }
+    var local: [String: Thing] = [:]
+    for mention in found where mention.tokens.count == 1 && isAcronym(mention.tokens) {
+      let token = mention.tokens.lowerBound
+      guard token > 1, tokens[token - 1].text == "(", let long = byEnd[token - 1], found[long].thing.type == CoreType.organization,
+        found[long].tokens.count > 1, found[long].thing.key != mention.thing.key || mention.thing.key == nil
+      else { continue }
+      let initials = found[long].tokens.compactMap { tokens[$0].text.first }.filter(\.isUppercase)
+      guard String(initials) == tokens[token].text || initials.first == tokens[token].text.first && found[long].thing.key == nil else {
+        continue
+      }
+      local[tokens[token].text] = found[long].thing
+    }
+    for index in found.indices where found[index].tokens.count == 1 {
+      if let thing = local[tokens[found[index].tokens.lowerBound].text], found[index].thing.type != CoreType.person {
+        found[index].thing = thing
+      }
+    }
   }
 }

@@ -112,6 +112,18 @@ extension NameFinder {
         continue
       }
       let word = tokens[end].lower
+      // `Secretary of State Ada Byron`: a title of several words belongs to one run.
+      if let title = (max(start, end - 3)..<end).lazy.compactMap({ titleEnd($0, limit) }).first(where: { $0 > end }) {
+        end = title
+        continue
+      }
+      // `Ramon "Jun" Villacorte`.
+      if ["\"", "“", "”"].contains(tokens[end].text), end + 3 < limit, end - start < 3, ["\"", "”", "“"].contains(tokens[end + 2].text),
+        isCapitalized(end + 1), isNameLike(end + 3, sentence), gazetteer.givenNames[tokens[start].text.folded] != nil
+      {
+        end += 4
+        continue
+      }
       if word == "-" || word == "–", isGlued(end), end + 1 < limit, isGlued(end + 1) {
         // `Issa-Bello`, but in `Russia-backed` only the first part is a name.
         // In `Ban Ki-moon` the second is too.
@@ -129,15 +141,20 @@ extension NameFinder {
         continue
       }
       // `Ministry of Foreign Affairs`, `Federation of Rice Millers`.
-      if word == "of" || word == "for", hasHead, end + 1 < limit {
+      if word == "of" || word == "for", hasHead, end + 1 < limit, !Self.legalForms.contains(tokens[end - 1].text) {
         let next = tokens[end + 1].lower == "the" ? end + 2 : end + 1
-        if next < limit, isNameLike(next, sentence), titleEnd(start, end) == nil {
+        // `Presidency of Ada Byron` is no name.
+        let isPersonal =
+          next + 1 < limit && gazetteer.givenNames[tokens[next].text.folded] != nil && match(next, limit) == nil
+          && tokens[next + 1].part == .properNoun
+        if next < limit, isNameLike(next, sentence), titleEnd(start, end) == nil, !isPersonal {
           end = next + 1
           continue
         }
       }
       // `Teachers' Federation`, `Women's Union`: a possessive inside the name of a body.
       if ["'", "’", "'s", "’s"].contains(word), isGlued(end), match(start, limit) == nil || end - start > 1,
+        end - start < 2 || gazetteer.givenNames[tokens[start].text.folded] == nil,
         let head = (end + 1..<min(limit, end + 4)).first(where: { gazetteer.organizationHeads[tokens[$0].text] != nil }),
         (end + 1...head).allSatisfy({ isNameLike($0, sentence) }), head == end + 1 || match(end + 1, limit) == nil
       {
@@ -153,7 +170,8 @@ extension NameFinder {
         }
         if word == "&" { end += 2; continue }
         // `Ministry of Trade and Industry`.
-        if hasHead, end - start > 2, tokens[end - 2].lower == "of", gazetteer.organizationHeads[tokens[end + 1].text] == nil,
+        if hasHead, end - start > 2, (max(start, end - 4)..<end).contains(where: { ["of", "for"].contains(tokens[$0].lower) }),
+          titleEnd(end + 1, limit) == nil, gazetteer.organizationHeads[tokens[end + 1].text] == nil,
           gazetteer.givenNames[tokens[end + 1].text.folded] == nil,
           tokens[end - 1].part != .properNoun || next >= limit || !isNameLike(next, sentence)
         {
@@ -165,6 +183,13 @@ extension NameFinder {
     }
     return end
   }
+
+  /// `Kestrel SpA of Milan`: nothing behind the legal form belongs to the name.
+  private static let legalForms: Set<String> = [
+    "Ltd", "Ltd.", "Inc", "Inc.", "Corp", "Corp.", "PLC", "Plc", "plc", "LLC", "LLP", "GmbH", "AG", "SpA", "S.p.A.", "SA", "S.A.", "SAS",
+    "AB",
+    "ASA", "Oy", "Oyj", "NV", "N.V.", "BV", "B.V.", "A/S", "Bhd", "Bhd.", "Pty", "Pvt", "Co", "Co.", "KG", "SE",
+  ]
 
   static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "da", "du", "di", "la", "le", "y", "ben", "ter", "ten", "dos", "das",

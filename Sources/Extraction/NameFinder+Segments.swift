@@ -53,7 +53,9 @@ extension NameFinder {
         }
       }
       if plainStart == nil { plainStart = index }
-      index += 1
+      // `Parliament of New South Wales`: a known name is not cut in two.
+      let known = isAfterParticle ? match(index, run.upperBound)?.count ?? 1 : 1
+      index += known
     }
     flush(run.upperBound)
     decide(merged(segments))
@@ -151,7 +153,7 @@ extension NameFinder {
     if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil {
       // `Elena Marsh` is nobody's wetland.
       add(range, CoreType.person)
-    } else if let head = organizationKind(words), !afterTitle || words.count > 2 {
+    } else if let head = organizationKind(words) ?? firstWordKind(words), !afterTitle || words.count > 2 {
       add(range, CoreType.organization, properties: head.isEmpty ? [:] : ["kind": .string(head)])
     } else if let head = gazetteer.placeHeads[last], !head.isFirst, words.count > 1 {
       add(range, CoreType.place, properties: ["kind": .string(head.kind)])
@@ -168,6 +170,12 @@ extension NameFinder {
     } else {
       pending.append(range)
     }
+  }
+
+  /// `Radio Altura`.
+  private func firstWordKind(_ words: [String]) -> String? {
+    guard words.count > 1, words.count < 5, gazetteer.organizationFirstWords.contains(words[0]) else { return nil }
+    return gazetteer.organizationHeads[words[0]]
   }
 
   func organizationKind(_ words: [String]) -> String? {

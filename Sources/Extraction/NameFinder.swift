@@ -31,6 +31,8 @@ struct NameFinder {
       if isTitleCase(sentence) { headlines.append(sentence) } else { read(sentence) }
     }
     decidePending()
+    settleSurnames()
+    settleAcronyms()
     for sentence in headlines { readHeadline(sentence) }
     return found
   }
@@ -43,6 +45,10 @@ struct NameFinder {
     case .country(let index), .demonym(let index):
       let country = gazetteer.countries[index]
       thing = Thing(type: CoreType.country, name: country.name, properties: ["iso3166": .string(country.code)], key: country.code)
+    case .metonym(let index) where isInside(range):
+      thing = Thing(
+        type: CoreType.place, name: text(range), properties: ["kind": .string("Building")],
+        key: "building \(gazetteer.countries[index].code) \(text(range))")
     case .metonym(let index):
       thing = Thing(
         type: CoreType.organization, name: text(range), properties: ["kind": .string("Government")],
@@ -65,13 +71,23 @@ struct NameFinder {
     found.append(FoundMention(range, thing: Thing(type: type, name: text(range), properties: properties), syntax: syntax))
   }
 
+  /// Whether something happens there: `at the Kremlin`.
+  private func isInside(_ range: Range<Int>) -> Bool {
+    var before = range.lowerBound - 1
+    while before >= 0, tokens[before].part == .determiner { before -= 1 }
+    return before >= 0 && ["in", "at", "inside", "outside", "near"].contains(tokens[before].lower)
+  }
+
   func text(_ range: Range<Int>) -> String { document.text(range).spaced }
 
   func match(_ index: Int, _ limit: Int) -> (count: Int, entry: Gazetteer.Entry)? {
     let first = tokens[index].text
     if let match = gazetteer.match(first: first, limit: limit - index, join: { document.text(index..<index + $0).spaced }) { return match }
     // Datelines and headlines shout: `LUSAKA`.
-    guard first.count > 3, first.allSatisfy({ $0.isUppercase }) else { return nil }
+    guard first.allSatisfy({ $0.isUppercase }),
+      first.count > 3
+        || first.count > 1 && limit - index > 1 && tokens[index + 1].text.count > 1 && tokens[index + 1].text.allSatisfy({ $0.isUppercase })
+    else { return nil }
     return gazetteer.match(first: first.capitalized, limit: min(3, limit - index)) { document.text(index..<index + $0).spaced.capitalized }
   }
 

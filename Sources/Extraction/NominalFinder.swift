@@ -89,14 +89,37 @@ struct NominalFinder {
     if let next = mentionAt[index + 1], names[next].thing.type == CoreType.person { return nil }
     let kind =
       gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)
+      ?? (isDescription(index) ? "group" : nil)
     guard kind != nil else { return nil }
+    // `the Kadima party`: the noun says what the name before it is.
+    if index > 0, let before = mentionAt[index - 1], names[before].thing.type == CoreType.organization, names[before].thing.isNamed,
+      gazetteer.descriptions[token.lemma]?.type == CoreType.organization, !token.penn.isPlural
+    {
+      return FoundMention(
+        names[before].tokens.lowerBound..<index + 1, head: index, kind: .nominal, thing: names[before].thing, syntax: syntax)
+    }
     let range = phrase(index)
     // `its allies`: nobody can be told who they are.
     if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
     let isGroup = kind == "group" || token.penn.isPlural
+    // `Norway and Kenya, observers at earlier meetings`: it explains names and speaks of nobody else.
+    if token.penn.isPlural, range.lowerBound > 1, [",", "("].contains(tokens[range.lowerBound - 1].text),
+      mentionAt[range.lowerBound - 2] != nil, token.label == "appos" || range.count == 1 && token.label != "nsubj" && token.label != "conj"
+    {
+      return nil
+    }
     let words = document.text(trimmed(range)).spaced
     let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)
     return FoundMention(range, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  /// `the body`: a noun that only means somebody where a name before it may be meant.
+  private func isDescription(_ index: Int) -> Bool {
+    guard index > 0, !tokens[index].penn.isPlural, ["the", "this", "that"].contains(tokens[index - 1].lower),
+      gazetteer.descriptions[tokens[index].lemma]?.type == CoreType.organization
+    else { return false }
+    let reader = DescriptionReader(document: document, gazetteer: gazetteer)
+    return names.contains { $0.tokens.upperBound <= index && reader.fits(tokens[index].lemma, $0.thing) }
   }
 
   /// Nouns that single out nobody.

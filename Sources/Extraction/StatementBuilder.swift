@@ -69,6 +69,7 @@ struct StatementBuilder {
     if trigger.content.isEmpty {
       var targets = ends(trigger.target, token, tokens, sentence) { [ontology] type in
         entry.relation.targets.contains { ontology.isA(type, $0) }
+          && (trigger.targetTypes.isEmpty || trigger.targetTypes.contains { ontology.isA(type, $0) })
       }
       if targets.isEmpty, let event = contextEvent(entry, token, tokens, sentence) { targets = [event] }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }

@@ -60,7 +60,12 @@ struct StatusReader {
           readReport(current, governor, &status)
         }
       case "csubj":
-        status.weaken(.possible, current)
+        // `Leading the delegation will be Ada Byron`: the copula says whether it is so.
+        if tokens[current].penn.isGerund, current < governor, !syntax.children(governor, ["cop"]).isEmpty {
+          readOwn(governor, &status, false)
+        } else {
+          status.weaken(.possible, current)
+        }
       case "advcl":
         readAdverbial(current, governor, &status)
         if label != "advcl:relcl", isInfinitive(current) || tokens[current].penn.isGerund {

@@ -4,19 +4,24 @@ import NewsGraphModel
 struct TitleReader {
   let document: Document
   let gazetteer: Gazetteer
-  private var tokens: [Token] { document.tokens }
+  var tokens: [Token] { document.tokens }
 
   /// A title with what stands around it: `Norway's former finance minister`, `head of the port authority`.
   struct Phrase {
-    /// The title alone, in lower case.
+    /// The title alone, in lower case and in the singular.
     var title: String
     var tokens: Range<Int>
-    /// The title with its modifiers and its `of` phrase.
+    /// The title with its modifiers, its portfolio and its `of` phrase.
     var full: Range<Int>
+    /// The title with its modifiers and its portfolio, but without the body: `minister for foreign affairs`.
+    var shown: Range<Int>
     var tenure: Office.Tenure
     /// Where the country or organisation that holds it is named.
     var bodyTokens: Range<Int>?
-    var usesPronoun = false
+    /// The pronoun, noun or name that possesses the title where no body is named: `its chair`, `the party's leader`, `Byron's spokesman`.
+    var possessor: Int?
+    /// Whether several people share the title: `Foreign Ministers Ada Byron and Grace Mwangi`.
+    var isPlural = false
     var end: Int
   }
 
@@ -44,23 +49,37 @@ struct TitleReader {
     let lower = text.lowercased()
     guard text.first?.isLetter == true else { return false }
     if let kind = gazetteer.titles[lower], kind != "honorific" { return true }
-    if lower.hasSuffix("s"), lower.count > 4, let kind = gazetteer.titles[String(lower.dropLast())], kind != "honorific" { return true }
+    if let one = singular(lower), let kind = gazetteer.titles[one], kind != "honorific" { return true }
     return false
+  }
+
+  /// The title of one where this is the title of several: `foreign ministers`, `heads of state`.
+  func singular(_ title: String) -> String? {
+    guard gazetteer.titles[title] == nil else { return nil }
+    if let of = title.firstRange(of: " of "), title[..<of.lowerBound].hasSuffix("s") {
+      return String(title[..<of.lowerBound].dropLast()) + title[of.lowerBound...]
+    }
+    guard title.hasSuffix("s"), title.count > 4 else { return nil }
+    return title.hasSuffix("ies") ? String(title.dropLast(3)) + "y" : String(title.dropLast())
   }
 
   /// `trade minister`, `Social Affairs Secretary`: any nouns before a word that makes an office of them.
   private func isCompound(_ start: Int, _ end: Int) -> Bool {
-    guard (2...4).contains(end - start), Self.heads.contains(tokens[end - 1].lower) else { return false }
+    guard (2...4).contains(end - start), isCompoundHead(tokens[end - 1].lower) else { return false }
     let isCapital = tokens[end - 1].text.first?.isUppercase == true
     return (start..<end - 1).allSatisfy { index in
       let token = tokens[index]
       guard [.noun, .adjective, .properNoun].contains(token.part) || token.lower == "and" && index > start,
         token.text.first?.isLetter == true
       else { return false }
-      if gazetteer.names[token.text] != nil || gazetteer.titleModifiers[token.lower] != nil { return false }
+      if gazetteer.names[token.text] != nil || gazetteer.titleModifiers[token.lower] != nil || isCompoundHead(token.lower) { return false }
       if token.lower != "and", token.text.first?.isUppercase != isCapital { return false }
       return gazetteer.givenNames[token.text.folded] == nil || !isCapital
     }
+  }
+
+  private func isCompoundHead(_ word: String) -> Bool {
+    Self.heads.contains(word) || word.hasSuffix("s") && Self.heads.contains(String(word.dropLast()))
   }
 
   private static let heads: Set<String> = [
@@ -68,11 +87,19 @@ struct TitleReader {
     "ombudsman", "prosecutor", "correspondent",
   ]
 
-  /// The title phrase that begins at a token, with its determiner, modifiers, possessor and `of` phrase.
-  func phrase(at start: Int, limit: Int, bodies: (Int) -> Range<Int>?) -> Phrase? {
+  /// Words for serving somebody, whose country is then served: `Byron's spokesman`.
+  static let serving: Set<String> = [
+    "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "staff", "secretary", "envoy", "minister", "negotiator",
+    "representative", "ambassador", "vice-president", "deputy",
+  ]
+
+  /// The title phrase that begins at a token, with its determiner, modifiers, possessor, portfolio and `of` phrase.
+  ///
+  /// `bodies` gives the country, organisation or place that is named at a token, `people` the person.
+  func phrase(at start: Int, limit: Int, bodies: (Int) -> Range<Int>?, people: (Int) -> Range<Int>? = { _ in nil }) -> Phrase? {
     var index = start
     var body: Range<Int>?
-    var usesPronoun = false
+    var possessor: Int?
     var tenure = Office.Tenure.current
     var first: Int?
     var nouns: [String] = []
@@ -80,12 +107,18 @@ struct TitleReader {
       let token = tokens[index]
       if let found = bodies(index), title(at: index, limit: limit) == nil {
         body = found
-        first = nil
+        (possessor, first) = (nil, nil)
         index = found.upperBound
-        if index < limit, token.text != "'s", ["'s", "’s", "'", "’"].contains(tokens[index].text) { index += 1 }
+        if index < limit, token.text != "'s", isPossessive(index) { index += 1 }
         continue
       }
-      if let effect = gazetteer.titleModifiers[token.lower],
+      if let found = people(index), body == nil, possessor == nil {
+        possessor = found.upperBound - 1
+        index = found.upperBound
+        if index < limit, isPossessive(index) { index += 1 }
+        continue
+      }
+      if let effect = gazetteer.titleModifiers[token.lower], !isTitleItself(index, limit),
         title(at: index, limit: limit).map({ $0.count == 1 }) ?? true || effect != "current"
       {
         if effect == "former" {
@@ -101,7 +134,14 @@ struct TitleReader {
         continue
       }
       if let range = title(at: index, limit: limit) {
-        var phrase = finish(range, from: first ?? index, body, usesPronoun, tenure, limit, bodies)
+        // `the president's spokesman`: the first title possesses the second.
+        if range.upperBound + 1 < limit, isPossessive(range.upperBound), body == nil, possessor == nil {
+          possessor = range.upperBound - 1
+          first = nil
+          index = range.upperBound + 1
+          continue
+        }
+        var phrase = finish(range, from: first ?? index, body, possessor, tenure, limit, bodies)
         // The director of a campaign directs the campaign, not the party.
         phrase.title = (nouns + [phrase.title]).joined(separator: " ")
         return phrase
@@ -109,8 +149,13 @@ struct TitleReader {
       if token.part == .determiner || token.lower == "a" {
         index += 1
       } else if token.lower == "whose" || ["his", "her", "its", "their"].contains(token.lower) {
-        usesPronoun = true
+        possessor = index
         index += 1
+      } else if token.part == .noun, index + 1 < limit, isPossessive(index + 1) {
+        // `the party's leader`; `this year's chair` belongs to no year.
+        if body == nil { possessor = ArgumentFinder.isTime(token) ? nil : index }
+        first = nil
+        index += 2
       } else if token.part == .adjective || token.part == .number {
         first = nil
         index += 1
@@ -125,44 +170,11 @@ struct TitleReader {
     return nil
   }
 
-  private func finish(
-    _ range: Range<Int>, from first: Int, _ possessor: Range<Int>?, _ usesPronoun: Bool, _ tenure: Office.Tenure, _ limit: Int,
-    _ bodies: (Int) -> Range<Int>?
-  ) -> Phrase {
-    var tenure = tenure
-    var body = possessor
-    var end = range.upperBound
-    var title = document.text(range).spaced.lowercased()
-    for (word, effect) in gazetteer.titleModifiers where title.hasPrefix(word + " ") || title.hasPrefix(word + "-") {
-      // `deputy foreign minister` may stand in the table as a whole.
-      if effect == "deputy", tenure == .current { tenure = .deputy }
-      if effect == "former" { tenure = .former }
-      if effect != "current" { title = String(title.dropFirst(word.count + 1)) }
-    }
-    if title.hasPrefix("vice") || title.hasPrefix("deputy") || title.hasPrefix("under") { if tenure == .current { tenure = .deputy } }
-    if end + 1 < limit, ["of", "for", "at", "in", "to"].contains(tokens[end].lower) {
-      let preposition = tokens[end].lower
-      var place = end + 1
-      while place < limit, tokens[place].part == .determiner || tokens[place].lower == "so" || tokens[place].lower == "called" {
-        place += 1
-      }
-      if let found = bodies(place) {
-        var last = found
-        // `the African Union's Peace and Security Council`: the one that is possessed.
-        if found.upperBound + 1 < limit, ["'s", "’s", "'"].contains(tokens[found.upperBound].text), let owned = bodies(found.upperBound + 1)
-        {
-          last = owned
-        } else if found.upperBound < limit, ["'s", "’s"].contains(tokens[found.upperBound].text) {
-          return Phrase(title: title, tokens: range, full: first..<end, tenure: tenure, bodyTokens: nil, usesPronoun: usesPronoun, end: end)
-        }
-        if preposition == "of" || possessor == nil && preposition != "to" { body = last }
-        end = last.upperBound
-      } else if preposition == "of" {
-        body = nil
-      }
-    }
-    return Phrase(
-      title: title, tokens: range, full: first..<max(end, range.upperBound), tenure: tenure, bodyTokens: body, usesPronoun: usesPronoun,
-      end: end)
+  /// `chief of the General Staff`: here the word is the title and modifies none.
+  private func isTitleItself(_ index: Int, _ limit: Int) -> Bool {
+    guard title(at: index, limit: limit)?.count == 1 else { return false }
+    return index + 1 >= limit || ["of", "at", "for", ",", "."].contains(tokens[index + 1].lower)
   }
+
+  func isPossessive(_ index: Int) -> Bool { ["'s", "’s", "'", "’"].contains(tokens[index].text) }
 }

@@ -127,19 +127,30 @@ public struct Office: Sendable {
   public var title: String
   /// Token numbers of the title without its modifiers, half open.
   public var tokens: Range<Int>
-  /// Token numbers with modifiers: what the property `title` shows.
+  /// Token numbers with modifiers, portfolio and body.
   public var full: Range<Int>
+  /// Token numbers with modifiers and portfolio: what the property `title` shows.
+  public var shown: Range<Int>
   public var tenure: Tenure
   /// Mention number of the country or organisation in which it is held.
   public var body: Int?
   /// The token that says so when a whole clause does: `was elected`, `will become`, `is`.
   public var predicate: Int?
+  /// The token of what possesses the office where no body is named: `its chair`, `the party's leader`, `Byron's spokesman`.
+  public var possessor: Int?
+  /// EDTF: the term, where it is said.
+  public var date: String?
+  /// Whether one plural title stands for the offices of several people.
+  public var isShared = false
+  /// Whether the body is not named with the office but follows from the article.
+  public var isInferred = false
 
   public init(holder: Int, title: String, tokens: Range<Int>, full: Range<Int>, tenure: Tenure, body: Int?, predicate: Int? = nil) {
     self.holder = holder
     self.title = title
     self.tokens = tokens
     self.full = full
+    shown = full
     self.tenure = tenure
     self.body = body
     self.predicate = predicate

@@ -48,15 +48,21 @@ public struct Gazetteer: Sendable {
   public private(set) var longestName: [String: Int] = [:]
   /// Offices and roles in lower case, honorifics as written, and their class.
   public private(set) var titles: [String: String] = [:]
+  /// Offices that a state has, in lower case, with the codes of the only countries that have it; none where any may: `foreign minister`.
+  public private(set) var nationalTitles: [String: Set<String>] = [:]
   /// What a word before a title does to it: `current`, `former`, `future`, `deputy`.
   public private(set) var titleModifiers: [String: String] = [:]
   public private(set) var events: [String: EventNoun] = [:]
   /// The kind of organisation that a last or first word tells: `Ministry`.
   public private(set) var organizationHeads: [String: String] = [:]
+  /// Those of them that tell it as the first word too: `Radio`.
+  public private(set) var organizationFirstWords: Set<String> = []
   /// The kind of place that a word tells, and whether it stands first.
   public private(set) var placeHeads: [String: (kind: String, isFirst: Bool)] = [:]
   /// The kind of body that a noun means when a country stands with it, and how that body is called: `side` is a delegation.
   public private(set) var groups: [String: (kind: String, label: String)] = [:]
+  /// The type and the finer kinds of what a noun may stand for once it has been named: `the union`; `*` for any; none where the noun must be part of the name.
+  public private(set) var descriptions: [String: (type: String, kinds: Set<String>)] = [:]
   /// `m`, `f` or `mf`.
   public private(set) var givenNames: [String: String] = [:]
   /// `person` or `group`.
@@ -88,11 +94,18 @@ public struct Gazetteer: Sendable {
       longestName[String(first)] = max(longestName[String(first)] ?? 0, words.count * 2)
     }
     for row in table("titles").rows where row.count > 1 { titles[row[0]] = row[1] }
+    for row in table("titles").rows where row.count > 2 && row[2].hasPrefix("national") {
+      nationalTitles[row[0].lowercased()] = Set(row[2].split(separator: " ").dropFirst().map(String.init))
+    }
     for row in table("title-modifiers").rows where row.count > 1 { titleModifiers[row[0]] = row[1] }
     for row in table("events").rows where row.count > 2 { events[row[0]] = EventNoun(kind: row[1], isWeak: row[2] == "1") }
-    for row in table("organization-heads").rows where row.count > 1 { organizationHeads[row[0]] = row[1] }
+    for row in table("organization-heads").rows where row.count > 1 {
+      organizationHeads[row[0]] = row[1]
+      if row.count > 2, row[2] == "first" { organizationFirstWords.insert(row[0]) }
+    }
     for row in table("place-heads").rows where row.count > 2 { placeHeads[row[0]] = (row[1], row[2] == "first") }
     for row in table("groups").rows where row.count > 2 { groups[row[0]] = (row[1], row[2]) }
+    for row in table("descriptions").rows where row.count > 2 { descriptions[row[0]] = (row[1], Set(Table.items(row[2]))) }
     for row in table("given-names").rows where row.count > 1 { givenNames[row[0].folded] = row[1] }
     for row in table("people-words").rows where row.count > 1 { peopleWords[row[0]] = row[1] }
     notNames = Set(table("not-names").rows.map { $0[0] })

@@ -132,6 +132,8 @@ public struct Trigger: Hashable, Sendable {
   public var addressee: [Slot]
   /// Lemmas of which the top noun of the target or content must be one, or, with `-` before them, must be none; empty for any.
   public var heads: Set<String>
+  /// Types of which the target must be one; empty for all that the relation may lead to.
+  public var targetTypes: Set<String>
   /// Whether the addressee must be named.
   public var requiresAddressee: Bool
   /// The types of which the source must be; empty for all that the relation allows.
@@ -154,8 +156,8 @@ public struct Trigger: Hashable, Sendable {
 
   public init(
     id: String, lemma: String, partOfSpeech: PartOfSpeech, source: [Slot], target: [Slot] = [], content: [Slot] = [],
-    addressee: [Slot] = [], heads: Set<String> = [], requiresAddressee: Bool = false, only: [String] = [],
-    beside: Set<String> = [], denial: Denial = .negates, polarity: Relation.Polarity = .positive,
+    addressee: [Slot] = [], heads: Set<String> = [], targetTypes: Set<String> = [], requiresAddressee: Bool = false,
+    only: [String] = [], beside: Set<String> = [], denial: Denial = .negates, polarity: Relation.Polarity = .positive,
     modality: Relation.Modality = .asserted,
     confidence: Double = 0.8
   ) {
@@ -167,6 +169,7 @@ public struct Trigger: Hashable, Sendable {
     self.content = content
     self.addressee = addressee
     self.heads = heads
+    self.targetTypes = targetTypes
     self.requiresAddressee = requiresAddressee
     self.only = only
     self.beside = beside

@@ -108,6 +108,5 @@ import Testing
     "attended: ⟦Anna Reyes⟧, along with ⟦Peter Oduya⟧, attended ⟪the conference⟫.": "`along with`",
     "demanded: Anna Reyes and Elena Marsh arrived late. She demanded ⟪a recount⟫.": "the first of two women is taken",
     "attended: ⟦Ministers⟧ including ⟦Elena Marsh⟧ attended ⟪the talks⟫.": "`including`",
-    "leads: President ⟦Elena Marsh⟧ of ⟪Chile⟫ spoke after midnight.": "a body behind the name",
   ]
 }

@@ -35,6 +35,7 @@ struct TriggerElement {
           source: slots["source"] ?? [], target: slots["target"] ?? [], content: slots["content"] ?? [],
           addressee: slots["addressee"] ?? [],
           heads: Set(Self.words(node.attributes["heads"])),
+          targetTypes: Set(Self.words(node.attributes["types"])),
           requiresAddressee: ["true", "1"].contains(node.attributes["addressed"] ?? ""),
           only: Self.words(node.attributes["only"]), beside: Set(Self.words(node.attributes["beside"])),
           denial: Trigger.Denial(rawValue: node.attributes["denial"] ?? "") ?? .negates,

@@ -1,0 +1,52 @@
+import NewsGraphModel
+
+/// Finds what a description such as `the union` or `the country` stands for: the thing of its kind that was named last.
+///
+/// A description that fits two things equally well stands for neither.
+struct DescriptionReader {
+  let document: Document
+  let gazetteer: Gazetteer
+
+  /// Whether a noun may describe a thing: `union` the Harbour Workers' Union, `party` anything of the kind Party.
+  func fits(_ noun: String, _ thing: Thing) -> Bool {
+    guard thing.event == nil, thing.isNamed || thing.key != nil else { return false }
+    if thing.type == CoreType.organization, thing.name.folded.split(separator: " ").contains(where: { $0 == noun }) { return true }
+    guard let description = gazetteer.descriptions[noun], description.type == thing.type else { return false }
+    if description.kinds.contains("*") || thing.type == CoreType.country { return true }
+    guard let kind = thing.properties["kind"]?.string else { return false }
+    return description.kinds.contains(kind)
+  }
+
+  /// The mention of what `noun` at `token` stands for: the only fitting thing of this sentence and the one before, else of the article so far.
+  func antecedent(of noun: String, at token: Int) -> Int? {
+    guard let sentence = document.sentence(of: token) else { return nil }
+    let nearest = document.sentences[max(0, sentence - 1)].tokens.lowerBound
+    var near: [Int: Int] = [:]
+    var all: [Int: Int] = [:]
+    for (number, mention) in document.mentions.enumerated() where mention.tokens.upperBound <= token && mention.kind != .pronoun {
+      guard fits(noun, document.things[mention.thing]) else { continue }
+      all[mention.thing] = number
+      if mention.tokens.lowerBound >= nearest { near[mention.thing] = number }
+    }
+    if near.count == 1 { return near.first?.value }
+    if near.isEmpty, all.isEmpty { return unclassified(noun, before: token) }
+    // Of several, the one that has the very word in its name.
+    let named = near.filter { document.things[$0.key].name.folded.split(separator: " ").contains { $0 == noun } }
+    if named.count == 1 { return named.first?.value }
+    return near.isEmpty && all.count == 1 ? all.first?.value : nil
+  }
+
+  /// The only organisation so far whose kind nobody knows, for a noun that speaks of a kind: `the company`.
+  private func unclassified(_ noun: String, before token: Int) -> Int? {
+    guard let description = gazetteer.descriptions[noun], description.type == CoreType.organization, description.kinds.contains("Company")
+    else {
+      return nil
+    }
+    let candidates = document.mentions.indices.filter { number in
+      let thing = document.things[document.mentions[number].thing]
+      return document.mentions[number].tokens.upperBound <= token && document.mentions[number].kind == .name
+        && thing.type == CoreType.organization && thing.properties["kind"] == nil
+    }
+    return Set(candidates.map { document.mentions[$0].thing }).count == 1 ? candidates.last : nil
+  }
+}

@@ -1,0 +1,282 @@
+import NewsGraphModel
+
+/// Finds the country or organisation of an office that is named without it: `its chair`, `President Byron`, `the country's leader`.
+///
+/// Runs when the article's mentions are joined, because the answer often stands in another sentence. What is found so is marked as inferred.
+struct OfficeBodies {
+  let document: Document
+  let gazetteer: Gazetteer
+  let syntax: Syntax
+  private let descriptions: DescriptionReader
+  private let pronouns: [Int: Int]
+  private let mentionAt: [Int: Int]
+  private var tokens: [Token] { document.tokens }
+
+  init(document: Document, gazetteer: Gazetteer, syntax: Syntax) {
+    self.document = document
+    self.gazetteer = gazetteer
+    self.syntax = syntax
+    descriptions = DescriptionReader(document: document, gazetteer: gazetteer)
+    var pronouns: [Int: Int] = [:]
+    var mentionAt: [Int: Int] = [:]
+    for (number, mention) in document.mentions.enumerated() {
+      if mention.kind == .pronoun { pronouns[mention.tokens.lowerBound] = number }
+      for token in mention.tokens where mention.kind == .name || mentionAt[token] == nil { mentionAt[token] = number }
+    }
+    (self.pronouns, self.mentionAt) = (pronouns, mentionAt)
+  }
+
+  /// The offices of the document with the bodies that can be told.
+  func resolved() -> [Office] {
+    var offices = document.offices
+    // What is possessed first: it may tell the country of whoever else is only titled.
+    for index in offices.indices where offices[index].body == nil && offices[index].possessor != nil {
+      if let body = possessed(offices[index], offices) { set(&offices[index], body) }
+    }
+    for index in offices.indices
+    where offices[index].body == nil && document.things[document.mentions[offices[index].holder].thing].type == CoreType.country {
+      if let body = alliance(offices[index]) { set(&offices[index], body) }
+    }
+    let lookup = MentionLookup(document: document, syntax: syntax)
+    for index in offices.indices where isOpen(offices[index]) {
+      if let body = included(offices[index], lookup) { set(&offices[index], body) }
+    }
+    for index in offices.indices where isOpen(offices[index]) {
+      if let body = local(offices[index], offices) { set(&offices[index], body) }
+    }
+    for index in offices.indices where isOpen(offices[index]) {
+      if let body = ofHolder(offices[index], offices) { set(&offices[index], body) }
+    }
+    let home = dominantCountry()
+    for index in offices.indices where isOpen(offices[index]) {
+      if let home, !hasOtherBody(offices[index], offices), mayBe(offices[index], home) { set(&offices[index], home) }
+    }
+    return offices
+  }
+
+  private func set(_ office: inout Office, _ body: Int) {
+    office.body = body
+    office.isInferred = true
+  }
+
+  private func isOpen(_ office: Office) -> Bool {
+    office.body == nil && office.possessor == nil && isNational(office.title)
+      && document.things[document.mentions[office.holder].thing].type == CoreType.person
+  }
+
+  /// Whether a state has such an office.
+  private func isNational(_ title: String) -> Bool {
+    if gazetteer.nationalTitles[title] != nil { return true }
+    let words = title.split(separator: " ")
+    return words.count > 1 && (words.last == "minister" || words.first == "minister") && words.first != "chief" && words.first != "first"
+      && words.first != "shadow"
+  }
+
+  // MARK: Possessors
+
+  private func possessed(_ office: Office, _ offices: [Office]) -> Int? {
+    guard let possessor = office.possessor else { return nil }
+    let token = tokens[possessor]
+    if token.part == .pronoun || ["his", "her", "its", "their", "whose"].contains(token.lower) {
+      let isPersonal = ["his", "her"].contains(token.lower)
+      if let mention = pronouns[possessor] { return body(of: mention, office, offices) }
+      guard !isPersonal else { return nil }
+      return nearest(before: possessor) { mention in
+        ([CoreType.organization, CoreType.country].contains(document.things[mention.thing].type) || isCapital(mention.thing))
+          && !["amod", "compound", "nmod:poss"].contains(tokens[mention.head].label)
+      }.flatMap { document.things[document.mentions[$0].thing].isNamed || isSpecific($0) ? $0 : nil }
+    }
+    if let mention = mentionAt[possessor], document.things[document.mentions[mention].thing].isNamed {
+      return body(of: mention, office, offices)
+    }
+    if let mention = descriptions.antecedent(of: token.lemma, at: possessor) { return mention }
+    return mentionAt[possessor].flatMap { isSpecific($0) ? $0 : nil }
+  }
+
+  /// Whether words without a name say of which body they speak: `the rail workers' federation`, but not `the party`.
+  private func isSpecific(_ mention: Int) -> Bool {
+    let range = document.mentions[mention].tokens
+    guard document.things[document.mentions[mention].thing].type == CoreType.organization else { return false }
+    let words = range.filter { [.noun, .properNoun, .adjective].contains(tokens[$0].part) }.count
+    return words > 1 || gazetteer.peopleWords[tokens[document.mentions[mention].head].lower] == "person"
+  }
+
+  /// What a possessor stands for as a body: itself, the country of a capital or of a person who serves one.
+  private func body(of mention: Int, _ office: Office, _ offices: [Office]) -> Int? {
+    let thing = document.mentions[mention].thing
+    switch document.things[thing].type {
+    case CoreType.organization, CoreType.country: return mention
+    case CoreType.person:
+      guard TitleReader.serving.contains(office.title.split(separator: " ").last.map(String.init) ?? "") else { return nil }
+      return country(of: thing, offices) ?? onlyBody(of: thing, offices)
+    case CoreType.place: return isCapital(thing) ? mention : nil
+    default: return nil
+    }
+  }
+
+  /// The country whose office a person has.
+  private func country(of person: Int, _ offices: [Office]) -> Int? {
+    let bodies = offices.filter { document.mentions[$0.holder].thing == person && $0.tenure != .former }.compactMap(\.body).filter {
+      document.things[document.mentions[$0].thing].type == CoreType.country
+    }
+    return Set(bodies.map { document.mentions[$0].thing }).count == 1 ? bodies.first : nil
+  }
+
+  /// The only body in which a person has an office.
+  private func onlyBody(of person: Int, _ offices: [Office]) -> Int? {
+    let bodies = offices.filter { document.mentions[$0.holder].thing == person && $0.tenure != .former }.compactMap(\.body)
+    return Set(bodies.map { document.mentions[$0].thing }).count == 1 ? bodies.first : nil
+  }
+
+  private func isCapital(_ thing: Int) -> Bool {
+    guard let key = document.things[thing].key, key.hasPrefix("city ") else { return false }
+    return gazetteer.country(code: String(key.dropFirst(5).prefix(2))).map { key == "city \($0.code) \($0.capital)" } ?? false
+  }
+
+  private func nearest(before token: Int, _ fits: (Mention) -> Bool) -> Int? {
+    guard let sentence = document.sentence(of: token) else { return nil }
+    let range = document.sentences[sentence].tokens.lowerBound..<token
+    return document.mentions.indices.filter { index in
+      let mention = document.mentions[index]
+      return mention.kind != .pronoun && range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token && fits(mention)
+    }.max { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
+  }
+
+  // MARK: The sentence
+
+  /// `Norway was represented by President Byron`, `The Norwegian side was led by Defence Minister Byron`, `President Byron, accompanied by
+  /// Foreign Minister Lovelace`.
+  private func local(_ office: Office, _ offices: [Office]) -> Int? {
+    let holder = document.mentions[office.holder]
+    guard let sentence = document.sentence(of: holder.head) else { return nil }
+    var current = holder.head
+    for _ in 0..<3 {
+      guard let governor = syntax.head(current) else { return nil }
+      if syntax.isVerb(governor) {
+        return governed(by: governor, office, offices, document.sentences[sentence].tokens)
+      }
+      current = governor
+    }
+    return nil
+  }
+
+  private func governed(by verb: Int, _ office: Office, _ offices: [Office], _ sentence: Range<Int>) -> Int? {
+    let lemma = tokens[verb].lemma
+    let holder = document.mentions[office.holder].thing
+    func people(_ words: [Int]) -> Int? {
+      for word in words {
+        guard let mention = mentionAt[word], document.mentions[mention].thing != holder,
+          let country = country(of: document.mentions[mention].thing, offices)
+        else { continue }
+        return country
+      }
+      return nil
+    }
+    if Self.representing.contains(lemma) {
+      let arguments = ArgumentFinder(syntax)
+      for word in arguments.object(verb).map(\.token) {
+        guard let mention = mentionAt[word] ?? document.mentions.indices.first(where: { document.mentions[$0].head == word }) else {
+          continue
+        }
+        if let country = owner(mention) { return country }
+      }
+      return nil
+    }
+    if Self.accompanying.contains(lemma) {
+      let arguments = ArgumentFinder(syntax)
+      return people(arguments.object(verb).map(\.token) + arguments.subject(verb).map(\.token) + [syntax.head(verb)].compactMap { $0 })
+    }
+    return nil
+  }
+
+  /// `The Norwegian delegation included Ada Byron, deputy foreign minister, and …`
+  private func included(_ office: Office, _ lookup: MentionLookup) -> Int? {
+    guard let place = document.sentence(of: office.tokens.lowerBound) else { return nil }
+    let sentence = document.sentences[place].tokens
+    for verb in sentence where verb < office.tokens.lowerBound && Self.including.contains(tokens[verb].lemma) {
+      let arguments = ArgumentFinder(syntax)
+      guard let country = arguments.subject(verb).lazy.compactMap({ lookup.mention($0.token) }).compactMap({ owner($0) }).first else {
+        continue
+      }
+      let members = arguments.object(verb).compactMap { lookup.mention($0.token) }.flatMap { lookup.list(from: $0, in: sentence) }
+      if members.contains(office.holder) { return country }
+    }
+    return nil
+  }
+
+  /// `Norway, this year's chair`: of the only alliance that the article has named so far.
+  private func alliance(_ office: Office) -> Int? {
+    let before = document.mentions.indices.filter {
+      document.mentions[$0].tokens.lowerBound < office.tokens.lowerBound && document.mentions[$0].kind == .name
+        && document.things[document.mentions[$0].thing].properties["kind"] == .string("Alliance")
+    }
+    return Set(before.map { document.mentions[$0].thing }).count == 1 ? before.last : nil
+  }
+
+  private static let including: Set<String> = ["include", "comprise", "feature", "number"]
+  private static let representing: Set<String> = ["represent", "lead", "head", "chair", "co-lead"]
+  private static let accompanying: Set<String> = ["accompany", "flank", "escort"]
+
+  /// The country that a mention is, or whose delegation it is, as a mention.
+  private func owner(_ mention: Int) -> Int? {
+    let thing = document.things[document.mentions[mention].thing]
+    if thing.type == CoreType.country { return mention }
+    guard thing.type == CoreType.organization, thing.properties["kind"] == .string("Delegation"), let code = thing.key?.suffix(2) else {
+      return nil
+    }
+    let range = document.mentions[mention].tokens
+    return document.mentions.indices.first {
+      range.contains(document.mentions[$0].head) && document.things[document.mentions[$0].thing].key == String(code)
+    } ?? document.mentions.indices.first { document.things[document.mentions[$0].thing].key == String(code) }
+  }
+
+  // MARK: The article
+
+  /// The country in which the same person has a national office elsewhere in the article.
+  private func ofHolder(_ office: Office, _ offices: [Office]) -> Int? {
+    let person = document.mentions[office.holder].thing
+    let bodies = offices.filter { other in
+      document.mentions[other.holder].thing == person && other.body != nil && isNational(other.title) && other.tenure != .former
+    }.compactMap(\.body).filter { document.things[document.mentions[$0].thing].type == CoreType.country }
+    return Set(bodies.map { document.mentions[$0].thing }).count == 1 ? bodies.first : nil
+  }
+
+  /// Whether the article names another body in which the same person has an office of this title: the president of a club.
+  private func hasOtherBody(_ office: Office, _ offices: [Office]) -> Bool {
+    let person = document.mentions[office.holder].thing
+    return offices.contains { document.mentions[$0.holder].thing == person && $0.body != nil && $0.title == office.title }
+  }
+
+  /// Whether nothing speaks against the country: it has such an office, and the sentence names no other country.
+  private func mayBe(_ office: Office, _ home: Int) -> Bool {
+    let country = document.things[document.mentions[home].thing].key ?? ""
+    if let codes = gazetteer.nationalTitles[office.title], !codes.isEmpty, !codes.contains(country) { return false }
+    guard let sentence = document.sentence(of: office.tokens.lowerBound) else { return false }
+    let range = document.sentences[sentence].tokens
+    return !document.mentions.contains { mention in
+      range.contains(mention.tokens.lowerBound) && document.things[mention.thing].type == CoreType.country
+        && document.things[mention.thing].key != country
+    }
+  }
+
+  /// The country that the whole article is about, where there can be no doubt: nearly all that is named in it belongs there.
+  private func dominantCountry() -> Int? {
+    var counts: [String: Int] = [:]
+    var mentions: [String: Int] = [:]
+    for (number, mention) in document.mentions.enumerated() where mention.kind == .name {
+      let thing = document.things[mention.thing]
+      if thing.type == CoreType.country, let code = thing.key {
+        counts[code, default: 0] += 1
+        if mentions[code] == nil { mentions[code] = number }
+      } else if let key = thing.key, key.hasPrefix("city ") || key.hasPrefix("region ") {
+        let code = String(key.split(separator: " ", omittingEmptySubsequences: false)[1])
+        if code.count == 2 { counts[code, default: 0] += 1 }
+      }
+    }
+    let total = counts.values.reduce(0, +)
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3, best.value * 4 >= total * 3 else {
+      return nil
+    }
+    return mentions[best.key]
+  }
+}
