@@ -54,6 +54,9 @@ struct ThingClusters {
 
   subscript(_ index: Int) -> Thing { things[root(index)] }
 
+  /// Corrects what a mention was held to speak of, before it is joined to anything.
+  mutating func correct(_ index: Int, _ change: (inout Thing) -> Void) { change(&things[root(index)]) }
+
   mutating func update(_ index: Int, _ change: (inout Thing) -> Void) { change(&things[root(index)]) }
 
   /// Makes `other` the same thing as `kept`, whose name and type stay; properties that it lacks are taken over.
@@ -66,6 +69,8 @@ struct ThingClusters {
     things[kept].merges += things[other].merges
     things[kept].isNamed = things[kept].isNamed || things[other].isNamed
     things[kept].key = things[kept].key ?? things[other].key
+    things[kept].body = things[kept].body ?? things[other].body
+    things[kept].relatives += things[other].relatives.filter { !things[kept].relatives.contains($0) }
     // Of an event's wordings the one that says when is the better name.
     if things[kept].event != nil, things[kept].properties["date"] == nil, things[other].properties["date"] != nil {
       things[kept].name = things[other].name

@@ -59,9 +59,11 @@ struct NameFinder {
       thing = Thing(
         type: CoreType.place, name: name, properties: ["kind": .string(kind == "MacroRegion" ? "Region" : kind)],
         key: "region \(country) \(name)")
-    case .organization(let name, let kind, _):
+    case .organization(let name, let kind, let country):
+      // A name that bodies of several countries bear identifies none of them.
       thing = Thing(
-        type: CoreType.organization, name: name, properties: kind.isEmpty ? [:] : ["kind": .string(kind)], key: "organization \(name)")
+        type: CoreType.organization, name: name, properties: kind.isEmpty ? [:] : ["kind": .string(kind)],
+        key: country == "*" ? nil : "organization \(name)")
     }
     if thing.properties["kind"] == .string("") { thing.properties["kind"] = nil }
     found.append(FoundMention(range, thing: thing, syntax: syntax))

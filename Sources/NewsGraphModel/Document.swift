@@ -173,6 +173,10 @@ public struct Thing: Sendable {
   public var isNamed: Bool
   /// What an event's words say beside its properties; nothing for other things.
   public var event: EventTraits?
+  /// What tells a public body from those of other countries that bear its name; nothing for other things.
+  public var body: BodyTraits?
+  /// Names of people whom the article sets beside this person as somebody else: `the brother of Ada Byron`.
+  public var relatives: [String] = []
 
   public init(
     type: String, name: String, properties: [String: PropertyValue] = [:], key: String? = nil, merges: [Merge] = [],
@@ -200,6 +204,22 @@ public struct EventTraits: Sendable, Hashable {
     self.place = place
     self.participants = participants
     self.isDefinite = isDefinite
+  }
+}
+
+/// What tells one public body from another: two countries may each have a Foreign Ministry.
+public struct BodyTraits: Sendable, Hashable {
+  /// The words of the name in comparable form, without the country.
+  public var core: String
+  /// The ISO 3166 code of the country whose body the article says it is.
+  public var country: String?
+  /// Whether bodies of many countries bear the name, so that the name alone proves nothing.
+  public var isShared: Bool
+
+  public init(core: String, country: String?, isShared: Bool) {
+    self.core = core
+    self.country = country
+    self.isShared = isShared
   }
 }
 

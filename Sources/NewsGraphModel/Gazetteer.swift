@@ -24,6 +24,7 @@ public struct Gazetteer: Sendable {
     case metonym(Int)
     case city(name: String, country: String)
     case region(name: String, country: String, kind: String)
+    /// The country is empty for international bodies and `*` where bodies of several countries bear the name.
     case organization(name: String, kind: String, country: String)
   }
 
