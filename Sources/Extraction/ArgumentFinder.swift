@@ -160,6 +160,10 @@ struct ArgumentFinder {
     case "acl:relcl":
       return [Argument(token: governor, certainty: 0.95)]
     case "acl":
+      // `adopted a resolution calling for a truce`: who puts a document forward says what it says.
+      if tokens[verb].penn.isGerund, Self.documents.contains(tokens[governor].lemma), let author = author(of: governor, depth) {
+        return author
+      }
       // `the man leading the delegation`; an infinitive behind a noun (`the plan to lead`) has no subject here.
       return tokens[verb].penn.isGerund || tokens[verb].penn.isPastParticiple ? [Argument(token: governor, certainty: 0.9)] : []
     case "parataxis"
@@ -197,6 +201,26 @@ struct ArgumentFinder {
     default:
       return []
     }
+  }
+
+  private static let documents: Set<String> = [
+    "resolution", "statement", "letter", "motion", "declaration", "petition", "communique", "communiqué", "message", "text", "decree",
+    "note",
+    "manifesto", "memorandum", "tweet",
+  ]
+  private static let issuing: Set<String> = [
+    "pass", "adopt", "approve", "issue", "release", "sign", "send", "publish", "write", "deliver", "submit", "present", "table", "co-sign",
+    "post",
+    "circulate", "draft", "read", "make",
+  ]
+
+  /// Who adopts, issues or signs a document.
+  private func author(of document: Int, _ depth: Int) -> [Argument]? {
+    guard let verb = syntax.head(document), syntax.isVerb(verb), Self.issuing.contains(tokens[verb].lemma),
+      ["obj", "nsubj:pass"].contains(tokens[document].label)
+    else { return nil }
+    let found = syntax.isPassive(verb) ? subject(verb) : surfaceSubject(verb, depth: depth + 1)
+    return found.isEmpty ? nil : lower(found, 0.9).map { Argument(token: $0.token, certainty: $0.certainty, anchor: verb) }
   }
 
   /// Where the parser sees two subjects before a verb, the nearer one; the first when a list, a comparison or another clause lies between.
@@ -238,6 +262,12 @@ struct ArgumentFinder {
     guard relativePronouns.contains(tokens[token].lower) else { return nil }
     // `Ada Byron, who …`: the name before the comma, whatever noun the tree hangs the clause on.
     if tokens[token].lower == "who", token > 1, [",", "("].contains(tokens[token - 1].text), tokens[token - 2].part == .properNoun {
+      // `Ada Byron of Bergen College, who …`: the person, not the college.
+      if tokens[verb].label == "acl:relcl", let person = syntax.head(verb), tokens[person].part == .properNoun,
+        syntax.children(person, ["nmod"]).contains(where: { syntax.subtree($0).contains(token - 2) && syntax.cases($0).contains("of") })
+      {
+        return person
+      }
       return token - 2
     }
     var clause = verb
@@ -251,8 +281,19 @@ struct ArgumentFinder {
 
   /// `Norway's demand`, `its demand`, `the Norwegian demand`.
   private func possessors(_ noun: Int) -> [Int] {
-    syntax.children(noun, ["nmod:poss"])
+    syntax.children(noun, ["nmod:poss"]).map { tokens[$0].lower == "whose" ? owner(of: noun) ?? $0 : $0 }
       + syntax.children(noun, ["amod", "compound"]).filter { tokens[$0].text.first?.isUppercase == true }
+  }
+
+  /// Whom `whose` means: the noun over the relative clause, or the one before the comma.
+  private func owner(of noun: Int) -> Int? {
+    var clause = noun
+    for _ in 0..<4 {
+      guard let governor = syntax.head(clause) else { return nil }
+      if ["acl:relcl", "appos"].contains(tokens[clause].label) { return governor < noun ? governor : nil }
+      clause = governor
+    }
+    return nil
   }
 
   /// The objects of a preposition that depend on a word.
@@ -263,6 +304,12 @@ struct ArgumentFinder {
       found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) }
     }
     if found.isEmpty, let noun = behind(word, governor, within: 2) { return [noun] }
+    // `the sum that Norway had asked for`
+    if found.isEmpty, tokens[governor].label == "acl:relcl", let noun = syntax.head(governor), governor + 1 < tokens.count,
+      tokens[governor + 1].lower == word, governor + 2 >= tokens.count || tokens[governor + 2].part == .punctuation
+    {
+      return [noun]
+    }
     return found
   }
 

@@ -6,41 +6,113 @@ extension ContentFinder {
   /// One content for each conjunct that could stand alone.
   func split(_ head: Int, _ slot: Trigger.Slot, _ token: Int, _ trigger: Trigger, _ sentence: Range<Int>) -> [Content] {
     let isClause = syntax.isVerb(head) && (slot == .clause || slot == .toInfinitive || slot == .predicate || slot == .list)
-    let conjuncts = syntax.children(head, ["conj"]).filter { $0 > head }
-    let others = conjuncts.filter { other in
-      guard syntax.isVerb(head) == syntax.isVerb(other) else { return false }
-      if isClause {
-        // `to open the port and threatened to sue`: what is told is no part of what is asked.
-        if tokens[other].penn.name == "VBD" || tokens[other].penn.name == "VBZ" {
-          return slot == .clause && hasOwnSubject(other) && syntax.children(other, ["mark"]).contains { tokens[$0].lower == "that" }
+    let conjuncts = syntax.children(head, ["conj"]).filter { $0 > head && (head > token || $0 < token) }
+    // `charged or freed`: either will do.
+    let isChoice = conjuncts.contains { other in syntax.children(other, ["cc"]).contains { ["or", "nor"].contains(tokens[$0].lower) } }
+    let others =
+      isChoice
+      ? []
+      : conjuncts.filter { other in
+        guard syntax.isVerb(head) == syntax.isVerb(other) else { return false }
+        if isClause {
+          // `to open the port and threatened to sue`: what is told is no part of what is asked.
+          if tokens[other].penn.name == "VBD" || tokens[other].penn.name == "VBZ" {
+            return slot == .clause && hasOwnSubject(other) && syntax.children(other, ["mark"]).contains { tokens[$0].lower == "that" }
+          }
+          return !syntax.children(other, ["cc", "mark"]).isEmpty || !hasOwnSubject(other)
         }
-        return !syntax.children(other, ["cc", "mark"]).isEmpty || !hasOwnSubject(other)
+        return !syntax.isVerb(other) && syntax.children(other, ["nsubj", "cop", "aux"]).isEmpty
       }
-      return !syntax.isVerb(other) && syntax.children(other, ["nsubj", "cop", "aux"]).isEmpty
-    }
     var limit = extended(min(syntax.subtree(head).upperBound, sentence.upperBound), head, token, trigger, slot)
+    // `the resignation that students demanded`
+    if head < token, let clause = syntax.children(head).first(where: { $0 > head && syntax.subtree($0).contains(token) }) {
+      limit = max(head + 1, min(limit, syntax.subtree(clause).lowerBound))
+    }
     for other in conjuncts where !others.contains(other) && syntax.isVerb(other) && tokens[other].penn.isFinite {
       limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(other).lowerBound)))
     }
     if let first = others.first { limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(first).lowerBound))) }
     var contents: [Content] = []
     if others.isEmpty, case .preposition = slot, limit < sentence.upperBound - 1, tokens[limit].lower == "to",
-      tokens[limit].label == "mark", let verb = syntax.head(limit)
+      tokens[limit].label == "mark", let verb = syntax.head(limit), mayAct(head) || limit == head + 1 && determiner(head) != nil
     {
       // `demands for the army to withdraw`.
       limit = max(limit, syntax.subtree(verb).upperBound)
     }
     let start = contentStart(head, slot, token, trigger)
-    contents.append(content(head, start..<max(start, trimmedEnd(head, limit)), isClause))
+    let parallels = parallels(to: head, slot, start, limit, sentence).filter { parallel in !others.contains(parallel.head) }
+    if let first = parallels.first { limit = min(limit, beforeConnector(first.start)) }
+    contents.append(content(head, start..<max(start, possessed(behind: trimmedEnd(head, limit, isChoice), head)), isClause))
     for (index, other) in others.enumerated() {
       var start = max(syntax.subtree(other).lowerBound, contents.last?.tokens.upperBound ?? 0)
-      while start < other, ["and", "or", ",", ";", "that", "to", "but", "also", "both"].contains(tokens[start].lower) { start += 1 }
+      while start < other, Self.connecting.contains(tokens[start].lower) { start += 1 }
       var limit = syntax.subtree(other).upperBound
       if index + 1 < others.count { limit = min(limit, beforeConnector(syntax.subtree(others[index + 1]).lowerBound)) }
+      for parallel in parallels where parallel.start > other { limit = min(limit, beforeConnector(parallel.start)) }
       contents.append(content(other, start..<max(start, trimmedEnd(other, limit)), isClause))
+    }
+    for (index, parallel) in parallels.enumerated() {
+      var limit = max(parallel.head + 1, min(sentence.upperBound, syntax.subtree(parallel.head).upperBound))
+      if index + 1 < parallels.count { limit = min(limit, beforeConnector(parallels[index + 1].start)) }
+      let start = min(parallel.head, parallel.start + (syntax.isVerb(parallel.head) || slot.isPreposition ? 1 : 0))
+      contents.append(content(parallel.head, start..<max(start, trimmedEnd(parallel.head, limit)), isClause))
+    }
+    // `that Kenya open the port and pay`: who is asked for the one is asked for the other.
+    for index in contents.indices.dropFirst() where contents[index].subject == nil && isClause {
+      contents[index].subject = contents[0].subject
     }
     return contents
   }
+
+  private static let connecting: Set<String> = ["and", "or", ",", ";", "that", "to", "but", "also", "both", "as", "well"]
+
+  /// `asked for the adviser Ada Byron's resignation`: a name behind the noun owns the noun that is meant.
+  private func possessed(behind end: Int, _ head: Int) -> Int {
+    guard end < tokens.count, !syntax.isVerb(head), tokens[end].part == .properNoun, end == head + 1 else { return end }
+    var index = end
+    while index < min(tokens.count, end + 5), tokens[index].part == .properNoun || tokens[index].text == "." { index += 1 }
+    guard index + 1 < tokens.count, ["'s", "’s"].contains(tokens[index].text) else { return end }
+    index += 1
+    while index + 1 < tokens.count, tokens[index].part == .adjective { index += 1 }
+    return tokens[index].part == .noun ? index + 1 : end
+  }
+
+  /// Whether a noun may be told to do something: `the army to withdraw`, not `relief to save`.
+  private func mayAct(_ noun: Int) -> Bool {
+    if [.properNoun, .pronoun].contains(tokens[noun].part) || tokens[noun].penn.isPlural { return true }
+    let lower = tokens[noun].lower
+    return !syntax.children(noun, ["det", "nmod:poss"]).isEmpty
+      && !["tion", "ment", "ing", "nce", "age", "sal", "val", "ief"].contains { lower.hasSuffix($0) }
+  }
+
+  /// Where a second demand begins that is built like the first, though the tree hangs it elsewhere: `to receive … and to recognise …`,
+  /// `that … and that …`, `for a truce and for elections`, `the return of children and the exchange of prisoners`.
+  private func parallels(to head: Int, _ slot: Trigger.Slot, _ start: Int, _ limit: Int, _ sentence: Range<Int>) -> [(
+    start: Int, head: Int
+  )] {
+    var found: [(start: Int, head: Int)] = []
+    let end = min(sentence.upperBound - 1, limit + 2)
+    for index in head + 1..<max(head + 1, end) where ["and", ","].contains(tokens[index].lower) && index + 2 < sentence.upperBound {
+      let next = index + 1
+      switch slot {
+      case .toInfinitive where tokens[next].lower == "to" && tokens[next].label == "mark",
+        .clause where tokens[next].lower == "that" && tokens[next].label == "mark" && tokens[index].lower == "and":
+        if let verb = syntax.head(next), verb > next, syntax.isVerb(verb) { found.append((next, verb)) }
+      case .preposition(let word) where tokens[next].lower == word && tokens[next].label == "case":
+        if let noun = syntax.head(next), noun > next, !syntax.isVerb(noun) { found.append((next, noun)) }
+      default:
+        guard !syntax.isVerb(head), tokens[index].lower == "and", index < limit, ["the", "a", "an", "no"].contains(tokens[next].lower),
+          let noun = syntax.head(next), noun > next, tokens[noun].label == "conj", let first = syntax.head(noun), first > head,
+          first < index,
+          determiner(first) == nil, determiner(head) != nil
+        else { continue }
+        found.append((next, noun))
+      }
+    }
+    return found
+  }
+
+  private func determiner(_ noun: Int) -> Int? { syntax.children(noun, ["det"]).first }
 
   private func hasOwnSubject(_ verb: Int) -> Bool { !syntax.children(verb, ["nsubj", "csubj"]).isEmpty }
 
@@ -99,6 +171,9 @@ extension ContentFinder {
         start = child + 1
       }
     }
+    if slot == .list {
+      for index in start..<max(start, head) where [":", "--", "—", "–"].contains(tokens[index].text) { start = index + 1 }
+    }
     // `its demand is a recount`: the predicate without the copula and what stands before it.
     if slot == .predicate {
       for child in syntax.children(head, ["cop", "punct"]) where child < head && child >= start { start = child + 1 }
@@ -113,11 +188,11 @@ extension ContentFinder {
   }
 
   /// Where what belongs to the content ends: a comma before a clause that only comments on it.
-  private func trimmedEnd(_ head: Int, _ limit: Int) -> Int {
+  private func trimmedEnd(_ head: Int, _ limit: Int, _ isChoice: Bool = false) -> Int {
     var end = limit
     for child in syntax.children(head) where child > head {
       let start = syntax.subtree(child).lowerBound
-      guard start > head, start < end else { continue }
+      guard start > head, start < end, !(isChoice && tokens[child].label == "conj") else { continue }
       let label = tokens[child].label
       let isComment = [
         "acl:relcl", "appos", "advcl", "parataxis", "acl", "conj", "ccomp", "cc", "advcl:relcl", "dep", "obl", "nmod", "advmod",
@@ -133,6 +208,12 @@ extension ContentFinder {
       }
       // `immediate debt relief to save its banks`: what it is for is not what it is.
       if !syntax.isVerb(head), label == "advcl", isInfinitive(child), child > head { end = min(end, start) }
+      // `must leave as he began his journey`: what happened at the time.
+      if syntax.isVerb(head), label == "advcl", hasOwnSubject(child),
+        syntax.children(child, ["mark"]).contains(where: { ["as", "while"].contains(tokens[$0].lower) })
+      {
+        end = min(end, start)
+      }
       if label == "cc" { end = min(end, start) }
       if label == "parataxis" { end = min(end, start) }
     }

@@ -29,6 +29,7 @@ struct ContentFinder {
         if !found.isEmpty { return found }
         continue
       }
+      if slot == .list || slot == .predicate, let items = enumerated(behind: token, sentence) { return items }
       var heads = heads(slot, of: token, trigger, sentence)
       // The object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
       if slot == .toInfinitive { heads = heads.filter { isAsked($0, token, trigger.addressee.contains(.object)) } }
@@ -164,7 +165,8 @@ struct ContentFinder {
       let token = tokens[index]
       if token.lower == "including" || token.lower == "as" && tokens[index - 1].lower == "such" {
         guard index <= noun + 3, let item = syntax.head(index), item > index, !syntax.isVerb(item) else { return [] }
-        return [item]
+        // The tree may join the second item with the noun itself.
+        return [item] + syntax.children(noun, ["conj"]).filter { $0 > item && !syntax.isVerb($0) }
       }
       if [":", "--", "—", "–"].contains(token.text) {
         let rest = index + 1..<sentence.upperBound

@@ -22,7 +22,31 @@ struct Reservations {
     guard !isDenied, status.polarity == .positive else { return }
     readBetween(&status, subject, trigger)
     let first = sentence.lowerBound
-    if Self.openings.contains(tokens[first].lower), first < trigger.lowerBound { status.weaken(.possible, first) }
+    if Self.openings.contains(tokens[first].lower), first < trigger.lowerBound,
+      !(first..<trigger.lowerBound).contains(where: { tokens[$0].text == ";" })
+    {
+      status.weaken(.possible, first)
+    }
+  }
+
+  /// `said that she would not resign and called for …`: a denial in a clause with a subject of its own, over which the trigger does not stand.
+  private func isOfAnotherClause(_ index: Int, _ subject: Range<Int>, _ trigger: Range<Int>) -> Bool {
+    // `people believed to have …`: what describes a noun says nothing of another verb.
+    if syntax.base(index) == "acl", !syntax.subtree(index).contains(trigger.lowerBound) { return true }
+    guard var clause = syntax.head(index) else { return false }
+    var above = trigger.lowerBound
+    var ancestors: Set<Int> = [above]
+    while ancestors.count < 12, let next = syntax.head(above) {
+      ancestors.insert(next)
+      above = next
+    }
+    for _ in 0..<4 {
+      if ancestors.contains(clause) { return false }
+      if syntax.children(clause, ["nsubj"]).contains(where: { $0 >= subject.upperBound && $0 < trigger.lowerBound }) { return true }
+      guard let next = syntax.head(clause) else { return false }
+      clause = next
+    }
+    return false
   }
 
   private func readBetween(_ status: inout StatusReader.Status, _ subject: Range<Int>, _ trigger: Range<Int>) {
@@ -35,11 +59,14 @@ struct Reservations {
     for index in between where index > contrast ?? -1 {
       let word = tokens[index].lower
       let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
+      if Self.denials.contains(word), isOfAnotherClause(index, subject, trigger) { continue }
+      // `refused to sign and has urged …`: such verbs deny infinitives and gerunds.
+      if Self.refusals.contains(word), isFinite(trigger.lowerBound) { continue }
       if Self.denials.contains(word) && !["only", "just", "merely"].contains(next) || word == "yet" && next == "to"
         || word == "short" && next == "of"
       {
         status.weaken(.possible, index)
-      } else if Self.reports.contains(tokens[index].lemma), next == "to" || next == "of" {
+      } else if Self.reports.contains(tokens[index].lemma), !isOfAnotherClause(index, subject, trigger), next == "to" || next == "of" {
         status.weaken(.possible, index)
       } else if word == "going", next == "to" {
         status.weaken(.planned, index)
@@ -51,6 +78,15 @@ struct Reservations {
     "not", "n't", "n’t", "never", "neither", "nor", "without", "hardly", "scarcely", "barely", "almost", "nearly", "instead", "refused",
     "declined", "failed", "barred", "banned", "prevented", "stopped", "denied", "unable", "unwilling", "few", "nobody", "none",
   ]
+  /// Those of them that govern no finite clause.
+  private static let refusals: Set<String> = [
+    "refused", "declined", "failed", "barred", "banned", "prevented", "stopped", "unable", "unwilling",
+  ]
+
+  private func isFinite(_ verb: Int) -> Bool {
+    tokens[verb].penn.isFinite || syntax.children(verb, ["aux"]).contains { tokens[$0].penn.isFinite }
+  }
+
   private static let reports: Set<String> = [
     "believe", "think", "allege", "accuse", "suspect", "pretend", "claim", "say", "report", "rumour", "rumor", "suppose", "close",
   ]

@@ -82,7 +82,10 @@ extension StatementBuilder {
         || entry.trigger.confidence >= ContentFinder.sure && !Self.vague.contains(syntax.tokens[content.head].lower)
     }
     // A mere name is nothing that can be asked for or put forward.
-    return content.tokens.contains { syntax.tokens[$0].text.first?.isLowercase ?? false }
+    return content.tokens.contains { token in
+      syntax.tokens[token].part != .determiner && syntax.tokens[token].part != .adposition
+        && (syntax.tokens[token].text.first?.isLowercase ?? false || syntax.tokens[token].part == .number)
+    }
   }
 
   private static let vague: Set<String> = ["patience", "time", "attention", "help", "care", "respect", "skill", "courage"]
@@ -108,7 +111,11 @@ extension StatementBuilder {
     var reading = status.read(anchor.lowerBound, isNoun: source.anchor == nil && isNoun(token), in: sentence)
     reservations.apply(to: &reading, trigger: anchor, subject: document.mentions[source.mention].tokens, in: sentence)
     // `demanded that he agree to a truce`: what is only asked for is no agreement.
-    if reading.modality == .possible, puts.contains(where: { $0.sentence == sentence && $0.tokens.contains(token) }) { return }
+    if reading.modality == .possible {
+      if puts.contains(where: { $0.sentence == sentence && $0.tokens.contains(token) }) { return }
+      // `pressure on the government to accept the terms`
+      if entry.isAnswer, status.isInfinitive(token), ["acl", "advcl"].contains(syntax.base(token)) { return }
+    }
     let target = things.count
     things.append(
       Thing(

@@ -48,7 +48,12 @@ extension StatementBuilder {
   /// `We demand a recount`: in a quotation the first person is who speaks.
   private func quotedSpeaker(_ token: Int) -> Int? {
     guard ["we", "i", "our", "my"].contains(syntax.tokens[token].lower) else { return nil }
-    return arguments.quotation(around: token)?.speaker.flatMap { lookup.mention($0) }
+    guard let speaker = arguments.quotation(around: token)?.speaker.flatMap({ lookup.mention($0) }) else { return nil }
+    guard ["we", "our"].contains(syntax.tokens[token].lower) else { return speaker }
+    // Who speaks for a body says `we` of it.
+    let person = document.mentions[speaker].thing
+    let bodies = document.offices.filter { document.mentions[$0.holder].thing == person && $0.tenure != .former }.compactMap(\.body)
+    return Set(bodies.map { document.mentions[$0].thing }).count == 1 ? bodies[0] : speaker
   }
 
   /// What a mention stands for where a thing of a fitting type is wanted: a capital that acts is its country's government.

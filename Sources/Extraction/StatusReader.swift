@@ -50,6 +50,9 @@ struct StatusReader {
         {
           return finish(status, trigger, sentence)
         }
+      case "xcomp" where isNoun && current == trigger && syntax.isVerb(governor):
+        // `rejected an appeal`, read as a predicate: a noun is no infinitive that could be denied.
+        return finish(status, trigger, sentence)
       case "xcomp":
         readControl(current, governor, &status)
         readOwn(governor, &status, false)

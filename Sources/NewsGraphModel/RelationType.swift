@@ -97,6 +97,10 @@ public struct Trigger: Hashable, Sendable {
       self = Self.roles[word] ?? .preposition(word)
     }
 
+    public var isPreposition: Bool {
+      if case .preposition = self { true } else { false }
+    }
+
     /// The slot as ontology files write it.
     public var word: String {
       if case .preposition(let word) = self { return word }

@@ -41,6 +41,6 @@ import Testing
 
   /// Sentences of which too much or too little is taken, and why.
   private static let known: [String: String] = [
-    "Norway's proposal to ⟪share the costs⟫ pleased Kenya.": "`pleased` is taken for an adjective",
+    "Norway's proposal to ⟪share the costs⟫ pleased Kenya.": "`pleased` is taken for an adjective"
   ]
 }
