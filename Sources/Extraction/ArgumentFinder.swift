@@ -153,6 +153,12 @@ struct ArgumentFinder {
     if let bare, tokens[verb].penn.isFinite || !syntax.children(verb, ["aux"]).isEmpty { return [Argument(token: bare, certainty: 0.85)] }
     guard let governor = syntax.head(verb) else { return [] }
     let label = tokens[verb].label
+    // `did not appear; his deputy sat in`: the tree hangs the subject on the clause before the semicolon.
+    if label == "parataxis" || label == "conj", governor < verb, let sign = (governor..<verb).last(where: { tokens[$0].text == ";" }),
+      let stray = syntax.children(governor, ["nsubj"]).first(where: { $0 > sign && $0 < verb })
+    {
+      return [Argument(token: stray, certainty: 0.85)]
+    }
     switch label {
     case "csubj" where tokens[verb].penn.isGerund && verb < governor && !syntax.children(governor, ["cop"]).isEmpty:
       // `Leading the delegation will be Ada Byron`.
@@ -183,7 +189,8 @@ struct ArgumentFinder {
         return [Argument(token: object, certainty: 0.85)]
       }
       return lower(surfaceSubject(governor, depth: depth + 1), 0.92)
-    case "advcl" where isInfinitive(verb) || tokens[verb].penn.isGerund:
+    case "advcl"
+    where isInfinitive(verb) || tokens[verb].penn.isGerund || tokens[verb].penn.isPastParticiple && syntax.isPassive(verb) && verb < governor:
       // `want Kenya to lead`: where the tree hangs the infinitive as an aside, who should do it is still the object.
       if isInfinitive(verb), StatusReader.wishing.contains(tokens[governor].lemma),
         let object = syntax.children(governor, ["obj", "iobj"]).first
@@ -302,6 +309,11 @@ struct ArgumentFinder {
     // `held talks in Vienna`: where the object carries the phrase, the verb may mean it all the same.
     if found.isEmpty, syntax.isVerb(governor) {
       found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) }
+      // `took place on 16 May in Istanbul`, `at which both are to appear`, `At that hearing she spoke`.
+      if found.isEmpty {
+        found = syntax.children(governor, ["obl"]).filter { $0 > governor && Self.isTime(tokens[$0]) }.flatMap { attached(word, $0) }
+      }
+      if found.isEmpty, Self.settings.contains(word) { found = fronted(word, governor) }
     }
     if found.isEmpty, let noun = behind(word, governor, within: 2) { return [noun] }
     // `the sum that Norway had asked for`
@@ -311,6 +323,27 @@ struct ArgumentFinder {
       return [noun]
     }
     return found
+  }
+
+  private static let settings: Set<String> = ["at", "during", "in", "to"]
+
+  /// A phrase before the verb: a relative pronoun, which stands for the noun over its clause, or the setting that a sentence begins with.
+  private func fronted(_ word: String, _ verb: Int) -> [Int] {
+    syntax.children(verb, ["obl"]).filter { $0 < verb && syntax.cases($0).contains(word) }.compactMap { child in
+      guard ["which", "whom"].contains(tokens[child].lower) else { return word == "to" ? nil : child }
+      var clause = verb
+      for _ in 0..<4 {
+        if tokens[clause].label == "acl:relcl" { return syntax.head(clause) }
+        guard ["conj", "xcomp", "ccomp", "advcl"].contains(tokens[clause].label), let next = syntax.head(clause) else { break }
+        clause = next
+      }
+      // Wherever the clause hangs: the noun right before the preposition.
+      let before = child - 2
+      guard before > 0 else { return nil }
+      var noun = tokens[before].text == "," ? before - 1 : before
+      while noun > 0, let head = syntax.head(noun), head < noun, syntax.base(noun) == "nmod" || syntax.base(noun) == "flat" { noun = head }
+      return noun
+    }
   }
 
   private func attached(_ word: String, _ governor: Int) -> [Int] {

@@ -33,7 +33,7 @@ struct EventFocus {
         if let verb, reality.isPast(verb) { past.insert(mention.thing) }
       }
       guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), reality.isAsserted(mention) else { continue }
-      weights[mention.thing, default: 0] += place == lead ? 3 : place < lead ? 2 : 1
+      weights[mention.thing, default: 0] += place == lead ? 3 : place < lead || place < lead + 4 ? 2 : 1
     }
     for place in mentions.indices {
       mentions[place].sort { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
@@ -63,7 +63,7 @@ struct EventFocus {
         return (last, 0.72)
       }
     }
-    guard !near, let main, isAhead ? !past.contains(main) : true, isOfItsTime(main, place) else { return nil }
+    guard !near, let main, isAhead ? !past.contains(main) : true, isOfItsTime(main, place, token) else { return nil }
     let earlier = document.mentions.indices.last { index in
       document.mentions[index].thing == main && document.mentions[index].tokens.upperBound <= token
         && document.mentions[index].kind != .pronoun
@@ -94,15 +94,25 @@ struct EventFocus {
     return isAhead ? !past.contains(thing) : asserted.contains(thing)
   }
 
-  /// Whether no time in the sentence speaks against an event.
-  private func isOfItsTime(_ thing: Int, _ place: Int) -> Bool {
-    let times = document.times(in: document.sentences[place].tokens)
+  /// Whether no time of the clause speaks against an event.
+  private func isOfItsTime(_ thing: Int, _ place: Int, _ token: Int) -> Bool {
+    let syntax = reality.status.syntax
+    let times = document.times(in: document.sentences[place].tokens).filter { time in
+      // What a clause about somebody says of another time does not matter here.
+      var current = time.tokens.lowerBound
+      for _ in 0..<8 {
+        if current == token { return true }
+        guard let next = syntax.head(current), document.tokens[current].label != "acl:relcl" else { return syntax.head(current) == nil }
+        current = next
+      }
+      return true
+    }
     guard let date = document.things[thing].properties["date"]?.string else {
       return !times.contains { $0.edtf.count <= 7 }
     }
     return times.allSatisfy { time in
       let before = time.tokens.lowerBound > 0 ? document.tokens[time.tokens.lowerBound - 1].lower : ""
-      return ["since", "until", "before", "by"].contains(before) || date.contains(time.edtf) || time.edtf.hasPrefix(date)
+      return ["since", "until", "before", "by"].contains(before) || EventDate.mayBeSame(date, time.edtf)
     }
   }
 

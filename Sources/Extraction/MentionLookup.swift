@@ -21,6 +21,15 @@ struct MentionLookup {
     for (index, mention) in document.mentions.enumerated() where mention.kind != .nominal {
       for token in mention.tokens { inside[token] = index }
     }
+    // `a second round of talks`: the talks are the round.
+    for (index, mention) in document.mentions.enumerated() where mention.kind == .nominal && thing(index).event != nil {
+      for token in mention.tokens
+      where document.tokens[token].part == .noun && byHead[token] == nil && inside[token] == nil
+        && syntax.cases(token).contains("of") && syntax.head(token) == mention.head
+      {
+        byHead[token] = index
+      }
+    }
     // `met Chilean President Ada Byron`: parsers make any of these words the top of the phrase.
     for office in document.offices where !office.isInferred && !office.isShared {
       guard let body = office.body, office.tokens.upperBound == document.mentions[office.holder].tokens.lowerBound,
@@ -82,7 +91,7 @@ struct MentionLookup {
     guard end > start else { return true }
     return (start..<end).allSatisfy {
       let token = document.tokens[$0]
-      return token.text == "," || ["of", "for", "the", "'s", "’s"].contains(token.lower)
+      return token.text == "," || ["of", "for", "to", "in", "at", "the", "'s", "’s"].contains(token.lower)
         || [.noun, .properNoun, .adjective, .determiner].contains(token.part)
     }
   }

@@ -7,7 +7,7 @@ extension StatementBuilder {
   func contextEvent(_ entry: TriggerIndex.Entry, _ token: Int, _ tokens: Range<Int>, _ sentence: Range<Int>) -> End? {
     guard entry.trigger.target.contains(.context), !namesSomethingElse(entry.trigger, token, tokens) else { return nil }
     let isList = entry.trigger.partOfSpeech == .phrase
-    if !isList, syntax.tokens[token].part == .noun, !isInside(token) { return nil }
+    if !isList, syntax.tokens[token].part == .noun, entry.trigger.source != [.itself], !isInside(token) { return nil }
     let anchor = isList ? besideWord(entry.trigger, sentence) : nil
     let reading = status.read(anchor ?? token, isNoun: anchor == nil && isNoun(token), in: sentence)
     let isAhead = reading.modality != .asserted
@@ -40,7 +40,13 @@ extension StatementBuilder {
         return true
       }
     }
-    if trigger.target.contains(.object), tokens.count == 1, !syntax.children(token, ["ccomp", "xcomp"]).isEmpty { return true }
+    if trigger.target.contains(.object), tokens.count == 1,
+      syntax.children(token, ["ccomp", "xcomp"]).contains(where: { child in
+        child > token && !(token..<child).contains { [";", ","].contains(syntax.tokens[$0].text) }
+      })
+    {
+      return true
+    }
     // `was present in Geneva`: a place is said instead.
     return trigger.beside.isEmpty && !places(of: token).isEmpty
   }
@@ -84,7 +90,8 @@ extension StatementBuilder {
     var words = Array(syntax.children(token))
     if syntax.isVerb(token) {
       words += (arguments.subject(token) + arguments.object(token)).map(\.token)
-      words += syntax.children(token, ["obl", "obj"]).flatMap { syntax.children($0, ["nmod", "acl"]) }
+      words += syntax.children(token, ["obl", "obj"]).flatMap { syntax.children($0, ["nmod", "acl", "advmod"]) }
+      if syntax.tokens[token].label == "acl:relcl", let noun = syntax.head(token) { words.append(noun) }
     }
     return words.contains { word in
       if trigger.beside.contains(syntax.tokens[word].lemma) || trigger.beside.contains(syntax.tokens[word].lower) { return true }

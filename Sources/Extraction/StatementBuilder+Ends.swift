@@ -33,6 +33,11 @@ extension StatementBuilder {
       }
       var found: [End] = []
       for word in words {
+        let senders = gathers ? senders(word.token, fits) : []
+        if !senders.isEmpty {
+          found += senders.map { End(mention: $0.mention, thing: $0.thing, certainty: word.certainty * 0.9, anchor: word.anchor) }
+          continue
+        }
         guard let mention = lookup.mention(word.token) ?? quotedSpeaker(word.token) else { continue }
         for member in members(mention, slot, sentence) where !found.contains(where: { $0.mention == member }) {
           guard let thing = thing(of: member, fits) else { continue }
@@ -43,6 +48,24 @@ extension StatementBuilder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// The countries and bodies of `representatives of Norway, Kenya and Chile`, `the Norwegian and Kenyan delegations`.
+  private mutating func senders(_ token: Int, _ fits: (String) -> Bool) -> [(mention: Int, thing: Int)] {
+    guard let group = gazetteer.groups[syntax.tokens[token].lemma] ?? gazetteer.groups[syntax.tokens[token].lower],
+      group.kind == "Delegation", syntax.tokens[token].penn.isPlural
+    else { return [] }
+    let owners =
+      syntax.children(token, ["nmod"]).filter { !Set(["of", "from"]).isDisjoint(with: syntax.cases($0)) }
+      + syntax.children(token, ["amod", "compound", "nmod:poss"])
+    var found: [(mention: Int, thing: Int)] = []
+    for word in owners.flatMap({ syntax.conjuncts($0) }) {
+      guard let mention = lookup.mention(word), document.mentions[mention].kind == .name, let thing = thing(of: mention, fits),
+        things[thing].type == CoreType.country || things[thing].type == CoreType.organization
+      else { continue }
+      found.append((mention, thing))
+    }
+    return found.count > 1 ? found : []
   }
 
   /// `We demand a recount`: in a quotation the first person is who speaks.

@@ -17,6 +17,8 @@ extension StatementBuilder {
     {
       return
     }
+    // A country that hosts an event is its host; where it took place is another matter.
+    if entry.relation.sources == [CoreType.event], entry.trigger.target == [.subject], things[to].type == CoreType.country { return }
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
     guard entry.trigger.admits(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)

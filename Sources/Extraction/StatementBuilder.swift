@@ -19,6 +19,8 @@ struct StatementBuilder {
   let putNouns: [String: String]
   /// The relation from a demand to who is asked; nothing when the ontology has none.
   let addressing: String?
+  /// Whether the relation at hand is one of coming together, where delegates stand for those who sent them.
+  var gathers = false
   var things: [Thing]
   var statements: [Statement] = []
   var puts: [Put] = []
@@ -61,6 +63,7 @@ struct StatementBuilder {
       return
     }
     guard hasBeside(trigger, token) else { return }
+    gathers = entry.relation.targets == [CoreType.event] || entry.relation.isSymmetric
     var sources = ends(trigger.source, token, tokens, sentence) { [ontology] type in
       (trigger.only.isEmpty ? entry.relation.sources : trigger.only).contains { ontology.isA(type, $0) }
     }
@@ -72,6 +75,12 @@ struct StatementBuilder {
           && (trigger.targetTypes.isEmpty || trigger.targetTypes.contains { ontology.isA(type, $0) })
       }
       if targets.isEmpty, let event = contextEvent(entry, token, tokens, sentence) { targets = [event] }
+      if targets.isEmpty, entry.relation.isSymmetric, trigger.target.contains(.preposition("and")), (2...4).contains(sources.count) {
+        // `Ada Byron and Daniel Moreau met`: each with each.
+        for (place, source) in sources.enumerated() {
+          for target in sources[(place + 1)...] { state(entry, source, target, token, tokens, sentence) }
+        }
+      }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
     } else if let usual = entry.contentTypes.first {
       readContents(entry, sources, usual, token, tokens, sentence)
