@@ -53,6 +53,7 @@ struct EventFocus {
       for other in stride(from: place, through: max(paragraphs[place], place - 3), by: -1) {
         let last = mentions[other].last {
           document.mentions[$0].tokens.upperBound <= token && isOpen($0) && fits($0, isAhead)
+            && !(other == place && isAside(document.mentions[$0].head, token))
         }
         if let last { return (last, other == place ? 0.8 : 0.75) }
       }
@@ -69,6 +70,18 @@ struct EventFocus {
         && document.mentions[index].kind != .pronoun
     }
     return earlier.map { ($0, 0.7) }
+  }
+
+  /// Whether a word stands in a relative clause to which another does not belong.
+  private func isAside(_ word: Int, _ token: Int) -> Bool {
+    let syntax = reality.status.syntax
+    var current = word
+    for _ in 0..<8 {
+      if document.tokens[current].label == "acl:relcl", !syntax.subtree(current).contains(token) { return true }
+      guard let next = syntax.head(current) else { return false }
+      current = next
+    }
+    return false
   }
 
   /// Whether people come together at it.

@@ -22,7 +22,7 @@ extension StatementBuilder {
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
     guard entry.trigger.admits(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
-    if entry.trigger.source == [.itself] { status.readEvent(token, &reading) }
+    if entry.trigger.source == [.itself] || entry.trigger.target == [.itself] && isNoun(token) { status.readEvent(token, &reading) }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
     // Who is asked to come has not come: `was invited to address the meeting`.
     if entry.relation.targets == [CoreType.event], reading.modality != .asserted,

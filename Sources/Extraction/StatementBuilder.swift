@@ -47,6 +47,14 @@ struct StatementBuilder {
       ontology.entityTypes.filter { type in ontology.properties(ofEntity: type.name).contains { $0.name == "content" } }.map(\.label))
   }
 
+  /// `between Norway and Kenya, and between Kenya and Chile`: a second `between` begins another pair.
+  private func isParted(_ a: End, _ b: End) -> Bool {
+    let (first, second) = (document.mentions[a.mention].tokens, document.mentions[b.mention].tokens)
+    return (min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)).contains {
+      syntax.tokens[$0].lower == "between"
+    }
+  }
+
   /// Applies a trigger; says whether it gave any statement.
   mutating func apply(_ entry: TriggerIndex.Entry, token: Int, tokens: Range<Int>, sentence: Range<Int>) -> Bool {
     let before = statements.count
@@ -78,7 +86,7 @@ struct StatementBuilder {
       if targets.isEmpty, entry.relation.isSymmetric, trigger.target.contains(.preposition("and")), (2...4).contains(sources.count) {
         // `Ada Byron and Daniel Moreau met`: each with each.
         for (place, source) in sources.enumerated() {
-          for target in sources[(place + 1)...] { state(entry, source, target, token, tokens, sentence) }
+          for target in sources[(place + 1)...] where !isParted(source, target) { state(entry, source, target, token, tokens, sentence) }
         }
       }
       for source in sources { for target in targets { state(entry, source, target, token, tokens, sentence) } }
