@@ -6,7 +6,7 @@ public import NewsGraphModel
 /// **Misses** names in headlines that the article's body does not have.
 public struct MentionAnnotator: Annotator {
   public static let name = "mentions"
-  public static let requires: Set<Layer> = [.tokens, .sentences, .partsOfSpeech, .lemmas, .dependencies, .times]
+  public static let requires: Set<Layer> = [.tokens, .sentences, .partsOfSpeech, .lemmas, .dependencies, .names, .times]
   public static let assigns: Set<Layer> = [.mentions]
 
   private let gazetteer: Gazetteer

@@ -106,7 +106,7 @@ extension NameFinder {
     var end = start + 1
     var hasHead = gazetteer.organizationHeads[tokens[start].text] != nil
     while end < limit {
-      if isNameLike(end, sentence) {
+      if isNameLike(end, sentence) || isCapitalized(end) && recognized[end] != nil && recognized[end] == recognized[end - 1] {
         hasHead = hasHead || gazetteer.organizationHeads[tokens[end].text] != nil
         end += 1
         continue
@@ -138,6 +138,15 @@ extension NameFinder {
       }
       if Self.particles.contains(word), end + 2 < limit, Self.particles.contains(tokens[end + 1].lower), isNameLike(end + 2, sentence) {
         end += 3
+        continue
+      }
+      // `Gold and Lithium Ltd`, `Movement for the Left`: the network sees one name.
+      if ["and", "of", "for", "on", "against", "in", "to", "&"].contains(word), end + 1 < limit,
+        let next = (end + 1..<min(limit, end + 3)).first(where: { isNameLike($0, sentence) }),
+        next == end + 1 || ["the", "a"].contains(tokens[end + 1].lower), isBridged(end, next), titleEnd(start, end) == nil
+      {
+        end = next + 1
+        hasHead = hasHead || gazetteer.organizationHeads[tokens[next].text] != nil
         continue
       }
       // `Ministry of Foreign Affairs`, `Federation of Rice Millers`.
@@ -190,6 +199,12 @@ extension NameFinder {
     "AB",
     "ASA", "Oy", "Oyj", "NV", "N.V.", "BV", "B.V.", "A/S", "Bhd", "Bhd.", "Pty", "Pvt", "Co", "Co.", "KG", "SE",
   ]
+
+  /// Whether one organisation's name reaches over the words between two others.
+  func isBridged(_ word: Int, _ next: Int) -> Bool {
+    guard let number = recognized[word], recognized[next] == number, recognized[word - 1] == number else { return false }
+    return document.names[number].kind == .organization
+  }
 
   static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "da", "du", "di", "la", "le", "y", "ben", "ter", "ten", "dos", "das",

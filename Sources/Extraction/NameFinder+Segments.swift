@@ -97,7 +97,7 @@ extension NameFinder {
         let isHead = gazetteer.organizationHeads[tail] != nil || gazetteer.organizationHeads[tokens[range.lowerBound].text] != nil
         let isPlace = gazetteer.placeHeads[tail].map { !$0.isFirst } ?? false
         let isGiven = gazetteer.givenNames[tokens[last.tokens.lowerBound].text.folded] != nil && last.tokens.count == 1
-        if isHead || isPlace {
+        if isHead || isPlace || isOneName(joined) {
           result[result.count - 1] = .plain(joined)
         } else if entry.isPlace || isGiven && !entry.isDemonym {
           // A town directly before another capitalised word is a person's first name: `Florence Nightingale`.
@@ -108,8 +108,11 @@ extension NameFinder {
       case (.plain(let range), .known(_, let entry)):
         let connector = tokens[segment.tokens.lowerBound - 1].lower
         let hasHead = range.contains { gazetteer.organizationHeads[tokens[$0].text] != nil }
-        let isFirst = gazetteer.placeHeads[tokens[range.lowerBound].text].map(\.isFirst) ?? false
-        if hasHead, connector == "of" || connector == "for" || connector == "the" || isAdjacent && entry.isOrganization {
+        let first = tokens[range.lowerBound].text
+        let isFirst = gazetteer.placeHeads[first].map(\.isFirst) ?? false || gazetteer.organizationStarts[first] != nil
+        if isAdjacent, !entry.isDemonym, isOneName(joined) {
+          result[result.count - 1] = .plain(joined)
+        } else if hasHead, connector == "of" || connector == "for" || connector == "the" || isAdjacent && entry.isOrganization {
           result[result.count - 1] = .plain(joined)
         } else if isFirst, isAdjacent {
           result[result.count - 1] = .plain(joined)
@@ -123,11 +126,17 @@ extension NameFinder {
     return result
   }
 
+  /// Whether the network takes exactly these tokens for one name that is no person's.
+  func isOneName(_ range: Range<Int>) -> Bool {
+    guard let (name, isExact) = recognized(range), isExact else { return false }
+    return name.kind == .organization || name.kind == .other
+  }
+
   mutating func decide(_ segments: [Segment]) {
     for (index, segment) in segments.enumerated() {
       switch segment {
       case .title: continue
-      case .known(let range, let entry): add(range, entry)
+      case .known(let range, let entry): if !describesBody(range, entry) { add(range, entry) }
       case .plain(let range):
         var range = range
         while let first = range.first, ["-", "–", "of", "for", "the", "and", "&"].contains(tokens[first].lower) {
@@ -144,6 +153,15 @@ extension NameFinder {
     }
   }
 
+  /// `the Indian Ocean bloc`, `Pacific football`: the sea names something else.
+  private func describesBody(_ range: Range<Int>, _ entry: Gazetteer.Entry) -> Bool {
+    guard case .region(let name, _, _) = entry.meaning, range.upperBound < tokens.count else { return false }
+    let next = tokens[range.upperBound]
+    guard next.part == .noun, next.text.first?.isLowercase == true else { return false }
+    return text(range) != name && ["Ocean", "Sea"].contains { name.hasSuffix($0) }
+      || gazetteer.descriptions[next.lower]?.type == CoreType.organization
+  }
+
   mutating func decidePlain(_ range: Range<Int>, afterTitle: Bool) {
     let words = range.map { tokens[$0].text }
     guard let first = words.first, let last = words.last else { return }
@@ -153,7 +171,7 @@ extension NameFinder {
     if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil {
       // `Elena Marsh` is nobody's wetland.
       add(range, CoreType.person)
-    } else if let head = organizationKind(words) ?? firstWordKind(words), !afterTitle || words.count > 2 {
+    } else if let head = organizationKind(words), !afterTitle || words.count > 2 {
       add(range, CoreType.organization, properties: head.isEmpty ? [:] : ["kind": .string(head)])
     } else if let head = gazetteer.placeHeads[last], !head.isFirst, words.count > 1 {
       add(range, CoreType.place, properties: ["kind": .string(head.kind)])
@@ -163,24 +181,21 @@ extension NameFinder {
       ["village", "town", "city", "port", "district", "province", "region", "island", "suburb", "capital"].contains(before2)
     {
       add(range, CoreType.place, properties: ["kind": .string(["province", "region", "island"].contains(before2) ? "Region" : "City")])
-    } else if afterTitle {
+    } else if afterTitle, !words.contains("&") {
       add(range, CoreType.person)
-    } else if words.count > 1, gazetteer.givenNames[first.folded] != nil, words.count <= 7 {
+    } else if words.count > 1, gazetteer.givenNames[first.folded] != nil, words.count <= 7, !words.contains("&"),
+      recognized(range).map({ $0.name.kind == .person }) ?? true
+    {
       add(range, CoreType.person)
     } else {
       pending.append(range)
     }
   }
 
-  /// `Radio Altura`.
-  private func firstWordKind(_ words: [String]) -> String? {
-    guard words.count > 1, words.count < 5, gazetteer.organizationFirstWords.contains(words[0]) else { return nil }
-    return gazetteer.organizationHeads[words[0]]
-  }
-
   func organizationKind(_ words: [String]) -> String? {
     guard words.count > 1 else { return nil }
     if let kind = gazetteer.organizationHeads[words.suffix(2).joined(separator: " ")] { return kind }
+    if let first = words.first, let kind = gazetteer.organizationStarts[first] { return kind }
     if let last = words.last, let kind = gazetteer.organizationHeads[last] { return kind }
     if let first = words.first, let kind = gazetteer.organizationHeads[first], words.contains("of") || words.contains("for") { return kind }
     for (index, word) in words.enumerated() where index + 1 < words.count && (words[index + 1] == "of" || words[index + 1] == "for") {

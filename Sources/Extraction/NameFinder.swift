@@ -9,6 +9,10 @@ struct NameFinder {
   var found: [FoundMention] = []
   /// Runs whose kind only the rest of the article can tell.
   var pending: [Range<Int>] = []
+  /// The name that the network found at each token, as its number.
+  let recognized: [Int: Int]
+  /// Acronyms that the article itself explains, and therefore no others.
+  var explained: Set<String> = []
   var midSentence: Set<String> = []
 
   var tokens: [Token] { document.tokens }
@@ -18,6 +22,9 @@ struct NameFinder {
     self.gazetteer = gazetteer
     self.syntax = syntax
     timeTokens = Set(document.times.flatMap { Array($0.tokens) })
+    var recognized: [Int: Int] = [:]
+    for (number, name) in document.names.enumerated() { for token in name.tokens { recognized[token] = number } }
+    self.recognized = recognized
   }
 
   mutating func find() -> [FoundMention] {
@@ -26,13 +33,13 @@ struct NameFinder {
         midSentence.insert(tokens[index].text)
       }
     }
+    explainAcronyms()
     var headlines: [Sentence] = []
     for sentence in document.sentences {
-      if isTitleCase(sentence) { headlines.append(sentence) } else { read(sentence) }
+      if isTitleCase(sentence) { headlines.append(sentence) } else if !readDateline(sentence) { read(sentence) }
     }
     decidePending()
     settleSurnames()
-    settleAcronyms()
     for sentence in headlines { readHeadline(sentence) }
     return found
   }
@@ -48,7 +55,7 @@ struct NameFinder {
     case .metonym(let index) where isInside(range):
       thing = Thing(
         type: CoreType.place, name: text(range), properties: ["kind": .string("Building")],
-        key: "building \(gazetteer.countries[index].code) \(text(range))")
+        key: "building \(gazetteer.countries[index].code) \(tokens[range.lowerBound].text.folded)")
     case .metonym(let index):
       thing = Thing(
         type: CoreType.organization, name: text(range), properties: ["kind": .string("Government")],
@@ -84,6 +91,7 @@ struct NameFinder {
 
   func match(_ index: Int, _ limit: Int) -> (count: Int, entry: Gazetteer.Entry)? {
     let first = tokens[index].text
+    if explained.contains(first) { return nil }
     if let match = gazetteer.match(first: first, limit: limit - index, join: { document.text(index..<index + $0).spaced }) { return match }
     // Datelines and headlines shout: `LUSAKA`.
     guard first.allSatisfy({ $0.isUppercase }),

@@ -42,6 +42,19 @@ public struct Gazetteer: Sendable {
     public var isWeak: Bool
   }
 
+  /// What a common noun says of a name.
+  public struct Description: Sendable, Hashable {
+    /// The entity type.
+    public var type: String
+    /// The finer kinds that the noun may speak of: `*` for any; none where the noun must be part of the name.
+    public var kinds: Set<String>
+    /// Whether the noun belongs to the name that it follows: `the Kolma dam`.
+    public var joins: Bool
+
+    /// The finer kind, where there is only one.
+    public var kind: String? { kinds.count == 1 && !kinds.contains("*") ? kinds.first : nil }
+  }
+
   public private(set) var countries: [Country] = []
   /// By the name as it is written.
   public private(set) var names: [String: Entry] = [:]
@@ -56,14 +69,14 @@ public struct Gazetteer: Sendable {
   public private(set) var events: [String: EventNoun] = [:]
   /// The kind of organisation that a last or first word tells: `Ministry`.
   public private(set) var organizationHeads: [String: String] = [:]
-  /// Those of them that tell it as the first word too: `Radio`.
-  public private(set) var organizationFirstWords: Set<String> = []
+  /// The kind of organisation that a word tells when a name begins with it: `Radio Norte`.
+  public private(set) var organizationStarts: [String: String] = [:]
   /// The kind of place that a word tells, and whether it stands first.
   public private(set) var placeHeads: [String: (kind: String, isFirst: Bool)] = [:]
   /// The kind of body that a noun means when a country stands with it, and how that body is called: `side` is a delegation.
   public private(set) var groups: [String: (kind: String, label: String)] = [:]
-  /// The type and the finer kinds of what a noun may stand for once it has been named: `the union`; `*` for any; none where the noun must be part of the name.
-  public private(set) var descriptions: [String: (type: String, kinds: Set<String>)] = [:]
+  /// What a noun says of the name beside it (`the airline Northwind`), and may stand for once it has been named (`the union`).
+  public private(set) var descriptions: [String: Description] = [:]
   /// `m`, `f` or `mf`.
   public private(set) var givenNames: [String: String] = [:]
   /// `person` or `group`.
@@ -101,12 +114,15 @@ public struct Gazetteer: Sendable {
     for row in table("title-modifiers").rows where row.count > 1 { titleModifiers[row[0]] = row[1] }
     for row in table("events").rows where row.count > 2 { events[row[0]] = EventNoun(kind: row[1], isWeak: row[2] == "1") }
     for row in table("organization-heads").rows where row.count > 1 {
-      organizationHeads[row[0]] = row[1]
-      if row.count > 2, row[2] == "first" { organizationFirstWords.insert(row[0]) }
+      let position = row.count > 2 ? row[2] : ""
+      if position != "first" { organizationHeads[row[0]] = row[1] }
+      if !position.isEmpty { organizationStarts[row[0]] = row[1] }
     }
     for row in table("place-heads").rows where row.count > 2 { placeHeads[row[0]] = (row[1], row[2] == "first") }
     for row in table("groups").rows where row.count > 2 { groups[row[0]] = (row[1], row[2]) }
-    for row in table("descriptions").rows where row.count > 2 { descriptions[row[0]] = (row[1], Set(Table.items(row[2]))) }
+    for row in table("descriptions").rows where row.count > 2 {
+      descriptions[row[0]] = Description(type: row[1], kinds: Set(Table.items(row[2])), joins: row.count > 3 && row[3] == "1")
+    }
     for row in table("given-names").rows where row.count > 1 { givenNames[row[0].folded] = row[1] }
     for row in table("people-words").rows where row.count > 1 { peopleWords[row[0]] = row[1] }
     notNames = Set(table("not-names").rows.map { $0[0] })
