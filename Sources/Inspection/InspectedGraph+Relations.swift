@@ -51,3 +51,15 @@ extension InspectedGraph {
     }.sorted { $0.name.precedes($1.name) }
   }
 }
+
+extension InspectedGraph {
+  /// The entity's relations in both directions, each once, dated before undated.
+  public func relationsInOrderOfTime(of entity: EntityReference) -> [ProvenRelation] {
+    var seen: Set<RelationshipID> = []
+    return (relations(of: entity.node, .outgoing) + relations(of: entity.node, .incoming)).filter { seen.insert($0).inserted }
+      .map { relation($0) }.sorted(by: ProvenRelation.inOrderOfTime)
+  }
+
+  /// The id that the entity has in the graph as JSON Lines hold it.
+  public func graphID(of entity: EntityReference) -> String { value(keys.entityID, node: entity.node).readable ?? entity.id }
+}

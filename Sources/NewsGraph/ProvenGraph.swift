@@ -1,5 +1,5 @@
 internal import Formats
-internal import GraphAccess
+public import GraphAccess
 public import NewsGraphModel
 
 extension OpenedGraph {
@@ -19,5 +19,10 @@ extension OpenedGraph {
     try GraphFile.refuse(diagnostics, unless: !records.nodes.isEmpty)
     let (graph, problems) = GraphReader.graph(records, ontology: ontology)
     return (graph, diagnostics + problems)
+  }
+
+  /// A graph as questions are asked of it.
+  public static func reading(_ graph: Graph, ontology: Ontology) -> any GraphReading {
+    MemoryGraph(GraphReader.records(of: graph, ontology: ontology))
   }
 }

@@ -26,6 +26,6 @@ enum ExitStatus: Int32, Comparable {
 
   private static let environmentCodes: Set<String> = [
     "file-unreadable", "file-unwritable", "folder-unreadable", "folder-unwritable", "schemas-unreadable",
-    "schemas-without-ontology", "article-missing", "graph-missing",
+    "schemas-without-ontology", "article-missing", "graph-missing", "gold-missing",
   ]
 }

@@ -36,6 +36,7 @@ struct NewsGraphCommand: AsyncParsableCommand {
       QueryCommand.self,
       SearchCommand.self,
       ShowCommand.self,
+      ExplainCommand.self,
       NeighborsCommand.self,
       PathCommand.self,
       TimelineCommand.self,

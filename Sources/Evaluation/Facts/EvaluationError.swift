@@ -1,4 +1,4 @@
-public import NewsGraphModel
+internal import NewsGraphModel
 
 /// One thing that is not as the annotation has it.
 public struct EvaluationError: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import NewsGraphModel
+internal import NewsGraphModel
 
 /// Precision over what was found, recall over what everybody should find.
 public struct FactFigure: Hashable, Sendable {

@@ -25,6 +25,13 @@ public enum GraphReader {
     return rows.graph()
   }
 
+  /// A graph as rows, with all that GraphML has.
+  public static func records(of graph: Graph, ontology: Ontology) -> GraphRecords {
+    var records = PropertyGraph(graph, ontology: ExportView.ontology(ontology)).records
+    records.addKindLabels()
+    return records
+  }
+
   /// The format that the first bytes of a file show; nothing when they show none.
   ///
   /// XML is GraphML, an object whose first member is `kind` is a row of JSON Lines, every other JSON is JSON-LD.

@@ -102,8 +102,8 @@ struct RecordGraph {
     while !taken.insert(id).inserted { id += "_" }
     note(evidence, sources: row.texts("sources"))
     for item in evidence {
-      mention(item.subject, in: item, of: relationship.source)
-      mention(item.object, in: item, of: relationship.target)
+      mention(item.subject, item.subjectForm.kind, in: item, of: relationship.source)
+      mention(item.object, item.objectForm.kind, in: item, of: relationship.target)
     }
     return Relation(
       id: id, type: types.relationType(of: relationship.type), source: ids[relationship.source], target: ids[relationship.target],
@@ -141,7 +141,7 @@ struct RecordGraph {
   }
 
   /// Takes up the words of a sentence that name an end of the relation.
-  private mutating func mention(_ span: Span, in evidence: Evidence, of number: Int) {
+  private mutating func mention(_ span: Span, _ kind: EntityMention.Kind?, in evidence: Evidence, of number: Int) {
     guard !span.isEmpty, evidence.span.contains(span) else { return }
     let start = span.start - evidence.span.start
     let scalars = Array(evidence.quote.unicodeScalars)
@@ -151,6 +151,7 @@ struct RecordGraph {
     let row = RecordRow(records.nodes[number].properties)
     let names = [row.text("name")].compactMap { $0 } + row.texts("aliases")
     mentions[number].insert(
-      EntityMention(document: evidence.document, span: span, text: String(text), kind: names.contains(String(text)) ? .name : .nominal))
+      EntityMention(
+        document: evidence.document, span: span, text: String(text), kind: kind ?? (names.contains(String(text)) ? .name : .nominal)))
   }
 }
