@@ -27,7 +27,8 @@ public struct StatementAnnotator: Annotator {
         var done: Set<String> = []
         for (entry, tokens) in triggers.match(token, syntax, in: sentence.tokens) {
           // `represented`: who represents and who is represented are each a statement of their own.
-          let key = entry.trigger.target.contains(.context) ? entry.relation.name + entry.trigger.id : entry.relation.name
+          let isApart = entry.trigger.target.contains(.context) || entry.trigger.target == [.itself]
+          let key = isApart ? entry.relation.name + entry.trigger.id : entry.relation.name
           guard !done.contains(key) else { continue }
           if builder.apply(entry, token: token, tokens: tokens, sentence: sentence.tokens) { done.insert(key) }
         }

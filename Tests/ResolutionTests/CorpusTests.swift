@@ -64,9 +64,7 @@ import Testing
       (id: "a", text: "Norway attended the talks in Lima on 16 May 2025."),
       (id: "b", text: "Kenya attended the talks in Lima on 16 May 2025."),
     ])
-    withKnownIssue("the date of the clause is not the date of the event") {
-      #expect(graph.entities.filter { $0.type == "Event" }.count == 1)
-    }
+    #expect(graph.entities.filter { $0.type == "Event" }.count == 1)
   }
 
   @Test func theOrderOfArticlesChangesNothing() throws {
