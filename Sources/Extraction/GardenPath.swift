@@ -94,10 +94,22 @@ struct GardenPath {
   /// Whether a form may be a past tense without an auxiliary.
   func isBarePast(_ verb: Int) -> Bool {
     ["VBN", "VBD"].contains(tokens[verb].penn.name)
-      && !children(verb).contains { tokens[$0].label.hasPrefix("aux") || tokens[$0].label == "cop" || tokens[$0].label == "obl:agent" }
-      && !(tokens.indices.contains(verb + 1) && tokens[verb + 1].lower == "by")
+      && !children(verb).contains {
+        tokens[$0].label.hasPrefix("aux") || tokens[$0].label == "cop"
+          || tokens[$0].label == "obl:agent" && !Self.means.contains(tokens[$0].lemma)
+      }
+      && !(tokens.indices.contains(verb + 1) && tokens[verb + 1].lower == "by" && !isMeans(verb + 2))
       && !(tokens.indices.contains(verb - 1) && tokens[verb - 1].part == .auxiliary)
   }
+
+  /// `joined by video link`: what follows `by` is no agent.
+  func isMeans(_ start: Int) -> Bool {
+    (start..<start + 3).contains { tokens.indices.contains($0) && Self.means.contains(tokens[$0].lemma) }
+  }
+
+  private static let means: Set<String> = [
+    "video", "videolink", "phone", "telephone", "satellite", "train", "plane", "boat", "car", "link",
+  ]
 
   /// `Ada Byron, head of the union, called on …`: what has a subject and no auxiliary is no passive.
   private mutating func readPast(_ verb: Int) {
@@ -127,7 +139,9 @@ struct GardenPath {
       tokens.last?.text == ".", children(root, "cop").isEmpty, children(root, "nsubj").isEmpty, children(root, "expl").isEmpty,
       !children(root).contains(where: { ["parataxis", "ccomp", "csubj"].contains(tokens[$0].label) && tokens[$0].penn.isFinite })
     else { return }
-    let verbs = children(root).filter {
+    // The noun that the participle hangs on may stand beside the subject: `the leader, Ada Byron, called …`.
+    let beside = children(root, "appos") + children(root, "appos").flatMap { children($0, "appos") }
+    let verbs = (children(root) + beside.flatMap { children($0, "acl") }).sorted().filter {
       ["acl", "conj", "advcl", "dep", "appos"].contains(tokens[$0].label) && isMainVerb($0) && $0 > root
     }
     guard let verb = verbs.last else { return }
@@ -146,7 +160,9 @@ struct GardenPath {
     // `called instead for work permits`
     var next = verb + 1
     while tokens.indices.contains(next), tokens[next].part == .adverb { next += 1 }
-    return tokens.indices.contains(next) && Self.intransitive[tokens[verb].lemma]?.contains(tokens[next].lower) ?? false
+    guard tokens.indices.contains(next) else { return false }
+    return Self.intransitive[tokens[verb].lemma]?.contains(tokens[next].lower) ?? false
+      || tokens[next].lower == "by" && isMeans(next + 1)
   }
 
   /// `told the ministers that Kenya would have to leave`: what somebody is told describes nobody.
@@ -188,6 +204,13 @@ struct GardenPath {
   private mutating func readConjunct(_ verb: Int) {
     guard tokens[verb].label == "conj", children(verb, "nsubj").isEmpty, tokens.indices.contains(tokens[verb].head) else { return }
     var governor = tokens[verb].head
+    // `The agency reported Norway had closed the port and demanded …`: who reports demands nothing.
+    if tokens[governor].lemma == "report", tokens[verb].penn.isFinite,
+      let told = children(governor, "ccomp").last(where: { $0 > governor && $0 < verb }),
+      tokens[told].penn == tokens[verb].penn || isBarePast(told)
+    {
+      return attach(verb, to: told, "conj")
+    }
     guard isNonFinite(governor), ["VBD", "VBZ"].contains(tokens[verb].penn.name) || isBarePast(verb) && isActiveBase(governor) else {
       return
     }
@@ -213,7 +236,13 @@ struct GardenPath {
         || tokens[verb].penn.name == "VB" && children(verb, "aux").contains { tokens[$0].penn.name == "MD" })
   }
 
-  /// `On Friday, Ada Byron proposed …`: a name that the tree hangs below the day, before a verb without a subject.
+  /// Whether a noun stands with a preposition before a verb, or on such a noun.
+  private func isPhrase(_ noun: Int, of verb: Int) -> Bool {
+    if tokens[noun].label.hasPrefix("obl") { return tokens[noun].head == verb && !children(noun, "case").isEmpty }
+    return tokens[noun].label == "nmod" && tokens.indices.contains(tokens[noun].head) && isPhrase(tokens[noun].head, of: verb)
+  }
+
+  /// `On Friday, Ada Byron proposed …`, `Outside the court, …`: a name that the tree hangs below the day or place, before a verb without a subject.
   private mutating func readSubject(_ verb: Int) {
     guard tokens[verb].penn.isFinite || tokens[verb].head < 0 && isBarePast(verb),
       tokens[verb].label == "root" || tokens[verb].label == "ccomp",
@@ -222,7 +251,8 @@ struct GardenPath {
     for index in tokens.startIndex..<verb {
       guard tokens[index].part == .properNoun, ["appos", "flat", "nmod", "list", "dep"].contains(tokens[index].label),
         children(index, "case").isEmpty, tokens.indices.contains(index - 1), tokens[index - 1].text == ",",
-        tokens.indices.contains(tokens[index].head), tokens[index].head < index, ArgumentFinder.isTime(tokens[tokens[index].head]),
+        tokens.indices.contains(tokens[index].head), tokens[index].head < index,
+        ArgumentFinder.isTime(tokens[tokens[index].head]) || isPhrase(tokens[index].head, of: verb),
         !ArgumentFinder.isTime(tokens[index])
       else { continue }
       attach(index, to: verb, "nsubj")

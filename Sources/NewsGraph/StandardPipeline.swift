@@ -9,7 +9,6 @@ enum StandardPipeline {
     try AnnotationPipeline([
       Tokenizer(),
       SyntaxAnnotator(network(), lemmatizer: lemmatizer()),
-      TreeRepairAnnotator(),
       GardenPathAnnotator(),
       TimeAnnotator(),
       MentionAnnotator(gazetteer: gazetteer),

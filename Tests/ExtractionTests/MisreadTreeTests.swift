@@ -18,6 +18,9 @@ import Testing
     .says("proposed", "At a late session on Saturday, ⟦Elena Marsh⟧, who chairs the Audit Commission, proposed ⟪a second ballot⟫."),
     .says("attended", "⟦Ingrid Solheim⟧, 54, a lawyer from Oslo, attended ⟪the talks⟫."),
     .says("attended", "⟦Ramon Ortiz⟧, the Chilean trade secretary, attended ⟪the talks⟫ by video link."),
+    .says("attended", "The Chilean trade secretary, ⟦Ramon Ortiz⟧, joined ⟪the talks⟫ by video link."),
+    // Who reports demands nothing.
+    .says("demanded", "The agency Nordbladet reported ⟦Norway⟧ closed the port and demanded ⟪a recount⟫ from Kenya."),
     // What is no sentence stays as it is.
     .says("attended", "The delegation, headed by Ingrid Solheim."),
   ]
