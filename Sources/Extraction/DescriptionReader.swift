@@ -29,24 +29,42 @@ struct DescriptionReader {
       if mention.tokens.lowerBound >= nearest { near[mention.thing] = number }
     }
     if near.count == 1 { return near.first?.value }
-    if near.isEmpty, all.isEmpty { return unclassified(noun, before: token) }
+    if near.isEmpty, all.isEmpty { return unclassified(noun, before: token) ?? inSentence(noun, token) }
     // Of several, the one that has the very word in its name.
     let named = near.filter { document.things[$0.key].name.folded.split(separator: " ").contains { $0 == noun } }
     if named.count == 1 { return named.first?.value }
     return near.isEmpty && all.count == 1 ? all.first?.value : nil
   }
 
-  /// The only organisation so far whose kind nobody knows, for a noun that speaks of a kind: `the company`.
+  /// The organisation of unknown kind of which the article speaks most, for a noun that speaks of a kind: `the company`.
   private func unclassified(_ noun: String, before token: Int) -> Int? {
     guard let description = gazetteer.descriptions[noun], description.type == CoreType.organization, description.kinds.contains("Company")
     else {
       return nil
     }
-    let candidates = document.mentions.indices.filter { number in
-      let thing = document.things[document.mentions[number].thing]
-      return document.mentions[number].tokens.upperBound <= token && document.mentions[number].kind == .name
-        && thing.type == CoreType.organization && thing.properties["kind"] == nil
+    var uses: [Int: (count: Int, mention: Int)] = [:]
+    for (number, mention) in document.mentions.enumerated() where mention.tokens.upperBound <= token && mention.kind == .name {
+      let thing = document.things[mention.thing]
+      guard thing.type == CoreType.organization, thing.isNamed, thing.properties["kind"] == nil, thing.key == nil else { continue }
+      uses[mention.thing] = ((uses[mention.thing]?.count ?? 0) + 1, number)
     }
-    return Set(candidates.map { document.mentions[$0].thing }).count == 1 ? candidates.last : nil
+    let ranked = uses.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    guard let first = ranked.first else { return nil }
+    return ranked.count == 1 || first.value.count >= 2 * ranked[1].value.count ? first.value.mention : nil
+  }
+
+  /// The only organisation that the sentence names before, where nothing says that it is of another kind.
+  private func inSentence(_ noun: String, _ token: Int) -> Int? {
+    guard let sentence = document.sentence(of: token), gazetteer.descriptions[noun]?.type == CoreType.organization else { return nil }
+    let start = document.sentences[sentence].tokens.lowerBound
+    let found = document.mentions.indices.filter { number in
+      let mention = document.mentions[number]
+      let thing = document.things[mention.thing]
+      return mention.tokens.lowerBound >= start && mention.tokens.upperBound <= token && mention.kind == .name
+        && thing.type == CoreType.organization
+    }
+    guard Set(found.map { document.mentions[$0].thing }).count == 1, let only = found.last else { return nil }
+    let kind = document.things[document.mentions[only].thing].properties["kind"]?.string
+    return kind == nil || kind == "Union" ? only : nil
   }
 }

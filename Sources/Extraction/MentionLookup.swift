@@ -60,6 +60,12 @@ struct MentionLookup {
       return mention
     }
     // `the lawyer Ada Byron`: the name hangs below the noun.
+    // `Ada Byron, the Liberal who chairs the committee`.
+    if syntax.base(token) == "appos", [.noun, .properNoun, .adjective].contains(document.tokens[token].part), let head = syntax.head(token),
+      let mention = byHead[head] ?? inside[head], document.mentions[mention].kind == .name, thing(mention).type == CoreType.person
+    {
+      return mention
+    }
     for child in syntax.children(token, ["appos", "flat"]) {
       if let mention = byHead[child] ?? inside[child], document.things[document.mentions[mention].thing].type == CoreType.person {
         return mention
@@ -150,7 +156,8 @@ struct MentionLookup {
     guard let clause else { return false }
     let (start, end) = (document.mentions[mention].tokens.lowerBound, document.mentions[mention].tokens.upperBound)
     // Only a list that goes on is one: `who replaced the chief, Ada Byron.`
-    let goesOn = document.tokens[start - 1].lower == "and" || end < document.tokens.count && [",", "and"].contains(document.tokens[end].lower)
+    let goesOn =
+      document.tokens[start - 1].lower == "and" || end < document.tokens.count && [",", "and"].contains(document.tokens[end].lower)
     return !goesOn || document.offices.contains { $0.holder == mention && (clause..<start).contains($0.tokens.lowerBound) }
   }
 

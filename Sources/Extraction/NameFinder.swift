@@ -40,6 +40,7 @@ struct NameFinder {
     }
     decidePending()
     settleSurnames()
+    settleAliases()
     for sentence in headlines { readHeadline(sentence) }
     return found
   }

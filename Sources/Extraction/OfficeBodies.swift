@@ -31,7 +31,10 @@ struct OfficeBodies {
     var offices = document.offices
     // What is possessed first: it may tell the country of whoever else is only titled.
     for index in offices.indices where offices[index].body == nil && offices[index].possessor != nil {
-      if let body = possessed(offices[index], offices) { set(&offices[index], body) }
+      if let body = possessed(offices[index], offices) {
+        set(&offices[index], body)
+        offices[index].isServing = isPersonal(offices[index])
+      }
     }
     for index in offices.indices
     where offices[index].body == nil && document.things[document.mentions[offices[index].holder].thing].type == CoreType.country {
@@ -41,7 +44,10 @@ struct OfficeBodies {
     for index in offices.indices where isOpen(offices[index]) {
       if let body = included(offices[index], lookup) { set(&offices[index], body) }
     }
-    for index in offices.indices where isOpen(offices[index]) {
+    for index in offices.indices where offices[index].body == nil && offices[index].possessor == nil {
+      if let body = seat(offices[index]) { set(&offices[index], body) }
+    }
+    for index in offices.indices where offices[index].body == nil && offices[index].possessor == nil {
       if let body = local(offices[index], offices) { set(&offices[index], body) }
     }
     for index in offices.indices where isOpen(offices[index]) {
@@ -50,6 +56,13 @@ struct OfficeBodies {
     let home = dominantCountry()
     for index in offices.indices where isOpen(offices[index]) {
       if let home, !hasOtherBody(offices[index], offices), mayBe(offices[index], home) { set(&offices[index], home) }
+    }
+    // Whose spokesman is Byron's is known only now.
+    for index in offices.indices where offices[index].body == nil && offices[index].possessor != nil {
+      if let body = possessed(offices[index], offices) {
+        set(&offices[index], body)
+        offices[index].isServing = isPersonal(offices[index])
+      }
     }
     return offices
   }
@@ -74,6 +87,13 @@ struct OfficeBodies {
 
   // MARK: Possessors
 
+  /// Whether a person possesses the office: a president's secretary general leads nothing.
+  private func isPersonal(_ office: Office) -> Bool {
+    guard let possessor = office.possessor else { return false }
+    if ["his", "her"].contains(tokens[possessor].lower) { return true }
+    return mentionAt[possessor].map { document.things[document.mentions[$0].thing].type == CoreType.person } ?? false
+  }
+
   private func possessed(_ office: Office, _ offices: [Office]) -> Int? {
     guard let possessor = office.possessor else { return nil }
     let token = tokens[possessor]
@@ -81,16 +101,33 @@ struct OfficeBodies {
       let isPersonal = ["his", "her"].contains(token.lower)
       if let mention = pronouns[possessor] { return body(of: mention, office, offices) }
       guard !isPersonal else { return nil }
-      return nearest(before: possessor) { mention in
+      let near = nearest(before: possessor) { mention in
         ([CoreType.organization, CoreType.country].contains(document.things[mention.thing].type) || isCapital(mention.thing))
           && !["amod", "compound", "nmod:poss"].contains(tokens[mention.head].label)
       }.flatMap { document.things[document.mentions[$0].thing].isNamed || isSpecific($0) ? $0 : nil }
+      return near ?? (["its", "their"].contains(token.lower) ? before(possessor) : nil)
     }
     if let mention = mentionAt[possessor], document.things[document.mentions[mention].thing].isNamed {
       return body(of: mention, office, offices)
     }
-    if let mention = descriptions.antecedent(of: token.lemma, at: possessor) { return mention }
+    if !token.penn.isPlural, let mention = descriptions.antecedent(of: token.lemma, at: possessor) { return mention }
     return mentionAt[possessor].flatMap { isSpecific($0) ? $0 : nil }
+  }
+
+  /// `Its chairman` at the beginning of a sentence: of the only body that the sentence before names.
+  private func before(_ token: Int) -> Int? {
+    guard let sentence = document.sentence(of: token), sentence > 0,
+      !document.mentions.contains(where: {
+        document.sentences[sentence].tokens.lowerBound..<token ~= $0.tokens.lowerBound && document.things[$0.thing].type != CoreType.event
+          && document.things[$0.thing].type != CoreType.place && document.things[$0.thing].isNamed
+      })
+    else { return nil }
+    let range = document.sentences[sentence - 1].tokens
+    let bodies = document.mentions.indices.filter {
+      range.contains(document.mentions[$0].tokens.lowerBound) && document.things[document.mentions[$0].thing].isNamed
+        && document.things[document.mentions[$0].thing].type == CoreType.organization
+    }
+    return Set(bodies.map { document.mentions[$0].thing }).count == 1 ? bodies.last : nil
   }
 
   /// Whether words without a name say of which body they speak: `the rail workers' federation`, but not `the party`.
@@ -107,7 +144,8 @@ struct OfficeBodies {
     switch document.things[thing].type {
     case CoreType.organization, CoreType.country: return mention
     case CoreType.person:
-      guard TitleReader.serving.contains(office.title.split(separator: " ").last.map(String.init) ?? "") else { return nil }
+      let last = office.title.split(separator: " ").last.map(String.init) ?? ""
+      guard TitleReader.serving.contains(last) || gazetteer.titles[office.title] == "office" else { return nil }
       return country(of: thing, offices) ?? onlyBody(of: thing, offices)
     case CoreType.place: return isCapital(thing) ? mention : nil
     default: return nil
@@ -179,6 +217,10 @@ struct OfficeBodies {
           continue
         }
         if let country = owner(mention) { return country }
+        let thing = document.things[document.mentions[mention].thing]
+        if lemma == "represent", thing.type == CoreType.organization, thing.isNamed || isCapital(document.mentions[mention].thing) {
+          return mention
+        }
       }
       return nil
     }
@@ -187,6 +229,26 @@ struct OfficeBodies {
       return people(arguments.object(verb).map(\.token) + arguments.subject(verb).map(\.token) + [syntax.head(verb)].compactMap { $0 })
     }
     return nil
+  }
+
+  /// `In Lille they met the mayor, Ada Byron`: of the only town that the sentence names before; `Speaker Byron`: of the only parliament.
+  private func seat(_ office: Office) -> Int? {
+    guard let sentence = document.sentence(of: office.tokens.lowerBound), office.tenure == .current else { return nil }
+    let range = document.sentences[sentence].tokens.lowerBound..<office.tokens.lowerBound
+    func only(_ range: Range<Int>, _ kind: String) -> Int? {
+      let found = document.mentions.indices.filter {
+        let thing = document.things[document.mentions[$0].thing]
+        return range.contains(document.mentions[$0].tokens.lowerBound) && document.mentions[$0].kind == .name
+          && thing.properties["kind"] == .string(kind)
+      }
+      return Set(found.map { document.mentions[$0].thing }).count == 1 ? found.last : nil
+    }
+    switch office.title {
+    case "mayor", "lord mayor": return only(range, "City")
+    case "governor": return only(range, "Region")
+    case "speaker": return only(0..<office.tokens.lowerBound, "Parliament")
+    default: return nil
+    }
   }
 
   /// `The Norwegian delegation included Ada Byron, deputy foreign minister, and …`
@@ -259,6 +321,17 @@ struct OfficeBodies {
     }
   }
 
+  /// The country of the town with which the article begins: `LA PAZ, July 14 (Wire) -`.
+  private func datelineCountry() -> String? {
+    guard
+      let first = document.mentions.first(where: { mention in
+        mention.kind == .name && mention.tokens.lowerBound < 40
+          && mention.tokens.allSatisfy { tokens[$0].text.allSatisfy { $0.isUppercase || !$0.isLetter } }
+      }), let key = document.things[first.thing].key, key.hasPrefix("city ")
+    else { return nil }
+    return String(key.dropFirst(5).prefix(2))
+  }
+
   /// The country that the whole article is about, where there can be no doubt: nearly all that is named in it belongs there.
   private func dominantCountry() -> Int? {
     var counts: [String: Int] = [:]
@@ -274,9 +347,9 @@ struct OfficeBodies {
       }
     }
     let total = counts.values.reduce(0, +)
-    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3, best.value * 4 >= total * 3 else {
-      return nil
-    }
-    return mentions[best.key]
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 3 else { return nil }
+    // Where the article comes from says as much as half of the names.
+    let isHome = best.key == datelineCountry() && counts.values.count { $0 == best.value } == 1
+    return best.value * 4 >= total * 3 || isHome && best.value * 2 > total ? mentions[best.key] : nil
   }
 }

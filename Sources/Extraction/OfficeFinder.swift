@@ -60,6 +60,7 @@ struct OfficeFinder {
         findings += chair(mention.tokens, sentence)
       }
       for finding in findings { add(finding, number, sentence, &offices) }
+      if mention.thing.type == CoreType.person, findings.isEmpty, let office = membership(number, sentence) { offices.append(office) }
     }
     addShared(&offices)
     return offices
@@ -86,6 +87,19 @@ struct OfficeFinder {
     }
     office.date = finding.date
     offices.append(office)
+  }
+
+  /// `Ada Byron of the Harbour Workers' Union`: where a person belongs, though nobody says as what.
+  private func membership(_ number: Int, _ sentence: Range<Int>) -> Office? {
+    let end = found[number].tokens.upperBound
+    guard end + 1 < sentence.upperBound, ["of", "from"].contains(tokens[end].lower) else { return nil }
+    let start = tokens[end + 1].part == .determiner ? end + 2 : end + 1
+    guard let body = mentionStarts[start], found[body].thing.type == CoreType.organization, found[body].thing.isNamed,
+      found[body].tokens.upperBound >= sentence.upperBound || !reader.isPossessive(found[body].tokens.upperBound)
+    else { return nil }
+    var office = Office(holder: number, title: "member", tokens: end..<end + 1, full: end..<end + 1, tenure: .current, body: body)
+    office.isMembership = true
+    return office
   }
 
   func body(_ index: Int) -> Range<Int>? {
@@ -119,7 +133,7 @@ struct OfficeFinder {
   }
 
   private static let leading: Set<String> = [
-    "leader", "ruler", "head", "chief", "envoy", "negotiator", "representative", "spokesman", "spokeswoman", "spokesperson",
+    "leader", "ruler", "head", "chief", "mediator", "envoy", "negotiator", "representative", "spokesman", "spokeswoman", "spokesperson",
   ]
 
   /// Where a name begins with the ranks and forms of address before it: `General Ada Byron`.
@@ -155,7 +169,7 @@ struct OfficeFinder {
       .contains(title)
     let isState =
       gazetteer.nationalTitles[title] != nil || title.hasSuffix("minister") || title == "king" || title == "queen" || title == "leader"
-    return type == CoreType.place && isSeat || type == CoreType.country && isState ? range : nil
+    return type == CoreType.place && isSeat || type == CoreType.country && isState || type == CoreType.organization ? range : nil
   }
 
   /// Whether a word is a conjunct of its own rather than part of a phrase: `the minister and President Byron` are two people.
@@ -244,7 +258,7 @@ struct OfficeFinder {
 
   /// `Norway's finance minister, Ada Byron,`; `Niger's leader, General Ada Byron`.
   private func reversed(_ name: Range<Int>, _ start: Int, _ sentence: Range<Int>) -> TitleReader.Phrase? {
-    guard start - 2 >= sentence.lowerBound, tokens[start - 1].text == "," else { return nil }
+    guard start - 2 >= sentence.lowerBound, [",", "("].contains(tokens[start - 1].text) else { return nil }
     // `the chairman, Ada Byron's brother,` is not Ada Byron.
     if name.upperBound < sentence.upperBound, ["'s", "’s"].contains(tokens[name.upperBound].text) { return nil }
     for from in stride(from: max(sentence.lowerBound, start - 14), to: start - 1, by: 1) {

@@ -36,6 +36,7 @@ public struct StatementAnnotator: Annotator {
     }
     builder.linkAnswers()
     for office in document.offices { builder.apply(office, triggers) }
+    builder.applyLists(triggers)
     builder.settle()
     document.things = builder.things
     document.statements = builder.statements.sorted {

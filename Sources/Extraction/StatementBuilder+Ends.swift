@@ -92,7 +92,16 @@ extension StatementBuilder {
   }
 
   func members(_ mention: Int, _ slot: Trigger.Slot, _ sentence: Range<Int>) -> [Int] {
-    document.mentions[mention].kind == .name ? lookup.list(from: mention, in: sentence) : [mention]
+    let own = document.mentions[mention]
+    switch own.kind {
+    case .name: return lookup.list(from: mention, in: sentence)
+    case .pronoun: return [mention]
+    case .nominal:
+      // `both sides` stands for several, each with a mention of its own.
+      return document.mentions.indices.filter {
+        document.mentions[$0].kind == .nominal && document.mentions[$0].head == own.head && document.mentions[$0].tokens == own.tokens
+      }
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import NewsGraphModel
 extension StatementBuilder {
   mutating func apply(_ office: Office, _ triggers: TriggerIndex) {
     guard let body = office.body, office.tenure != .former || office.date != nil else { return }
-    let entries = (triggers.titles[office.title] ?? []) + (triggers.titles["*"] ?? [])
+    let entries = (triggers.titles[office.title] ?? []) + (office.isMembership ? [] : triggers.titles["*"] ?? [])
     let sentence = document.sentence(of: office.tokens.lowerBound).map { document.sentences[$0].tokens } ?? office.tokens
     let bodyTokens = document.mentions[body].tokens
     // `Oslo's ambassador` is Norway's; the mayor of Oslo is Oslo's.
@@ -14,7 +14,7 @@ extension StatementBuilder {
       (isForState ? thing(of: body) { $0 == CoreType.country || $0 == CoreType.organization } : nil) ?? document.mentions[body].thing
     for entry in entries {
       // A deputy holds a position and leads nothing.
-      if office.tenure == .deputy, entry.trigger.lemma != "*" { continue }
+      if office.tenure == .deputy || office.isServing && office.title != "prime minister", entry.trigger.lemma != "*" { continue }
       let (from, to) = (document.mentions[office.holder].thing, target)
       guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type),
         entry.trigger.targetTypes.isEmpty || entry.trigger.targetTypes.contains(things[to].type)

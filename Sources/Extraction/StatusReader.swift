@@ -40,6 +40,8 @@ struct StatusReader {
       readSource(current, &status)
       guard let governor = syntax.head(current) else { break }
       let label = tokens[current].label
+      // `rejected the plan; Norway demanded a vote`: a semicolon parts what the tree may have joined.
+      if governor < current, (governor..<current).contains(where: { tokens[$0].text == ";" }) { return finish(status, trigger, sentence) }
       switch syntax.base(current) {
       case "conj":
         let connector = syntax.children(current, ["cc"]).first.map { tokens[$0].lower }

@@ -16,6 +16,8 @@ struct TriggerIndex: Sendable {
   private var words: [String: [Entry]] = [:]
   /// Triggers that a title fires, by title; `*` fires with any.
   private(set) var titles: [String: [Entry]] = [:]
+  /// Triggers that a list of names behind the name of a group fires.
+  private(set) var lists: [Entry] = []
 
   /// The type of statement that a noun names by itself: `plan` a proposal.
   private(set) var putNouns: [String: String] = [:]
@@ -43,6 +45,8 @@ struct TriggerIndex: Sendable {
         let entry = Entry(relation: relation, trigger: trigger, rest: Array(lemmas.dropFirst()), contentTypes: contentTypes)
         if trigger.partOfSpeech == .title {
           titles[trigger.lemma.lowercased(), default: []].append(entry)
+        } else if trigger.partOfSpeech == .list {
+          lists.append(entry)
         } else if let first = lemmas.first {
           words[first, default: []].append(entry)
         }
@@ -78,7 +82,7 @@ struct TriggerIndex: Sendable {
     case .noun: token.part == .noun
     case .adjective: token.part == .adjective
     case .auxiliary: token.part == .auxiliary
-    case .title: false
+    case .title, .list: false
     case .phrase: true
     }
   }

@@ -142,6 +142,10 @@ public struct Office: Sendable {
   public var date: String?
   /// Whether one plural title stands for the offices of several people.
   public var isShared = false
+  /// Whether nothing but belonging is said: `Ada Byron of the union`.
+  public var isMembership = false
+  /// Whether it is held under a person who has an office there: `Byron's deputy`.
+  public var isServing = false
   /// Whether the body is not named with the office but follows from the article.
   public var isInferred = false
 

@@ -55,6 +55,8 @@ public struct Trigger: Hashable, Sendable {
     case auxiliary = "AUX"
     /// A title or office next to a name: `President Ada Byron`, `Ada Byron, head of the union`.
     case title = "TITLE"
+    /// A list of names in parentheses or behind a colon: `the Lake States (Kenya, Uganda and Tanzania)`.
+    case list = "LIST"
     /// Words that open a list, whatever their parts of speech: `among the guests were`.
     case phrase = "PHRASE"
   }

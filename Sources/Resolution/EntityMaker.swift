@@ -64,10 +64,12 @@ struct EntityMaker {
   private func name(_ members: [FoldedThing], _ thing: Thing) -> String {
     if thing.key != nil || !thing.isNamed || thing.event != nil { return thing.name }
     var uses: [String: Int] = [:]
+    // What an article holds to be the full name; a nickname is none, however long it is.
+    let full = Set(members.filter(\.thing.isNamed).map(\.thing.name))
     for member in members {
-      uses[member.thing.name, default: 0] += 0
-      for (name, count) in member.names { uses[name, default: 0] += count }
+      for (name, count) in member.names where full.contains(name) { uses[name, default: 0] += count }
     }
+    for name in full { uses[name, default: 0] += 0 }
     let best = uses.max { a, b in
       let (x, y) = (a.key.split(separator: " ").count, b.key.split(separator: " ").count)
       if x != y { return x < y }

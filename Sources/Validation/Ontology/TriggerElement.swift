@@ -22,9 +22,10 @@ struct TriggerElement {
         diagnostics.append(place.error("an empty lemma, expected words between '|'", "ontology-lemma"))
         continue
       }
-      guard !lemma.contains("*") || (lemma == "*" && partOfSpeech == .title) else {
+      guard !lemma.contains("*") || (lemma == "*" && [.title, .list].contains(partOfSpeech)) else {
         diagnostics.append(
-          place.error("the lemma '\(lemma)' with pos '\(partOfSpeech.rawValue)', expected '*' alone and with pos 'TITLE'", "ontology-lemma")
+          place.error(
+            "the lemma '\(lemma)' with pos '\(partOfSpeech.rawValue)', expected '*' alone and with pos 'TITLE' or 'LIST'", "ontology-lemma")
         )
         continue
       }
@@ -45,7 +46,7 @@ struct TriggerElement {
     }
   }
 
-  /// `take part` as a verb is `take-part-verb`; the lemma for any title is `any-title`. A given id that several lemmas share follows each lemma:
+  /// `take part` as a verb is `take-part-verb`; the lemma for any title is `any-title`, for any list `any-list`. A given id that several lemmas share follows each lemma:
   /// `press|push` with the id `for-verb` are `press-for-verb` and `push-for-verb`.
   static func id(_ lemma: String, _ partOfSpeech: Trigger.PartOfSpeech, given: String?, isShared: Bool) -> String {
     let words = lemma == "*" ? "any" : lemma.lowercased().replacing(" ", with: "-")
