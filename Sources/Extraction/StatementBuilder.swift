@@ -50,9 +50,9 @@ struct StatementBuilder {
   /// `between Norway and Kenya, and between Kenya and Chile`: a second `between` begins another pair.
   private func isParted(_ a: End, _ b: End) -> Bool {
     let (first, second) = (document.mentions[a.mention].tokens, document.mentions[b.mention].tokens)
-    return (min(first.upperBound, second.upperBound)..<max(first.lowerBound, second.lowerBound)).contains {
-      syntax.tokens[$0].lower == "between"
-    }
+    // Words for both are one run of tokens.
+    let (start, end) = (min(first.upperBound, second.upperBound), max(first.lowerBound, second.lowerBound))
+    return start < end && (start..<end).contains { syntax.tokens[$0].lower == "between" }
   }
 
   /// Applies a trigger; says whether it gave any statement.
