@@ -8,12 +8,16 @@ extension InspectedGraph {
     let proofs = proofs(of: relationship)
     let best = proofs.indices.max { (proofs[$0].confidence, -$0) < (proofs[$1].confidence, -$1) }
     func mentioned(_ key: NameID?) -> Mentioned? { value(key, relationship: relationship).text.map { self.mentioned($0) } }
+    let own = ownProperties(of: relationship)
+    // A property of the ontology has the same name in snake case in property graphs.
+    let spoken = Set((relationTypes[type]?.phraseProperties ?? []).map(PropertyType.snakeName(of:)))
+    let words = relationTypes[type]?.words { name in own.first { $0.name == PropertyType.snakeName(of: name) }?.text }
     return ProvenRelation(
-      relationship: relationship, id: relationID(relationship), type: graph.typeNames[type], verb: verbs[type],
+      relationship: relationship, id: relationID(relationship), type: graph.typeNames[type], verb: words ?? verbs[type], spoken: spoken,
       source: entity(graph.source(of: relationship)), target: entity(graph.target(of: relationship)), isDenied: isDenied(relationship),
       modality: modality(relationship), attributedTo: mentioned(keys.attributedTo),
       addressees: value(keys.addressees, relationship: relationship).texts.map { self.mentioned($0) }, event: mentioned(keys.event),
-      place: mentioned(keys.place), date: period(relationship), properties: ownProperties(of: relationship),
+      place: mentioned(keys.place), date: period(relationship), properties: own,
       confidence: value(keys.confidence, relationship: relationship).number, sources: sources(of: relationship),
       evidenceCount: evidenceCount(of: relationship), proof: best.map { proofs[$0] })
   }

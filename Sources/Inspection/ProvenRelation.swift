@@ -9,8 +9,10 @@ public struct ProvenRelation: Hashable, Sendable {
   public let id: String
   /// As the graph names it: `HOLDS_POSITION`.
   public let type: String
-  /// As it is read between source and target: `holds a position at`.
+  /// As it is read between source and target: `leads`, `is Finance Minister of`.
   public let verb: String
+  /// The properties that the verb says already.
+  public let spoken: Set<String>
   public let source: EntityReference
   public let target: EntityReference
   /// Whether the articles deny it.

@@ -21,7 +21,7 @@ enum InspectionText {
 
   /// What the sentence needs besides its ends: own properties, addressees, event, place, who says so, and marks of doubt.
   static func details(_ relation: ProvenRelation) -> String {
-    var parts = relation.properties.map { ", \($0.name): \($0.text)" }
+    var parts = relation.properties.filter { !relation.spoken.contains($0.name) }.map { ", \($0.name): \($0.text)" }
     if !relation.addressees.isEmpty { parts.append(", to \(relation.addressees.map(\.name).joined(separator: ", "))") }
     if let event = relation.event { parts.append(", at \(event.name)") }
     if let place = relation.place { parts.append(", in \(place.name)") }

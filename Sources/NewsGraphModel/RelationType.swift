@@ -4,6 +4,8 @@ public struct RelationType: Hashable, Sendable {
   public var name: String
   /// How it is read aloud between source and target: `holds position at`.
   public var label: String
+  /// How it is read aloud where its properties are known, each in braces: `is {title} of`.
+  public var phrase: String?
   public var description: String
   /// The PLOVER or CAMEO category that it corresponds to.
   public var plover: String?
@@ -17,11 +19,12 @@ public struct RelationType: Hashable, Sendable {
   public var examples: [Example]
 
   public init(
-    name: String, label: String, description: String, plover: String? = nil, sources: [String], targets: [String],
+    name: String, label: String, phrase: String? = nil, description: String, plover: String? = nil, sources: [String], targets: [String],
     isSymmetric: Bool = false, properties: [PropertyType] = [], triggers: [Trigger] = [], examples: [Example] = []
   ) {
     self.name = name
     self.label = label
+    self.phrase = phrase
     self.description = description
     self.plover = plover
     self.sources = sources
@@ -30,6 +33,23 @@ public struct RelationType: Hashable, Sendable {
     self.properties = properties
     self.triggers = triggers
     self.examples = examples
+  }
+
+  /// The names in the braces of the phrase, in order.
+  public var phraseProperties: [String] {
+    (phrase ?? "").split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+
+  /// The words between source and target: the phrase where all its properties have a value, else the label.
+  public func words(_ value: (String) -> String?) -> String {
+    guard var words = phrase else { return label }
+    for name in phraseProperties {
+      guard let value = value(name) else { return label }
+      words = words.replacing("{\(name)}", with: value)
+    }
+    return words
   }
 
   /// The name as property-graph formats write it: `HOLDS_POSITION`.

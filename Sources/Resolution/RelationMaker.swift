@@ -44,7 +44,7 @@ struct RelationMaker {
       modality: first.modality,
       // What one article states by itself is no longer only somebody's word.
       attributedTo: attributions.contains(nil) ? nil : attributions.compactMap { $0 }.first,
-      date: group.compactMap(\.statement.date).first, confidence: ((1 - doubt) * 100).rounded() / 100, sources: strongest.count,
+      date: group.compactMap(\.statement.date).first, confidence: min(0.99, ((1 - doubt) * 100).rounded() / 100), sources: strongest.count,
       properties: properties, evidence: group.map(\.statement.evidence).uniqued())
   }
 }

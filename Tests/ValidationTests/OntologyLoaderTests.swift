@@ -128,6 +128,11 @@ import Validation
       "<relation name='extra' label='x' symmetric='true'>\n<description>x</description>\n<source type='Person'/>\n<target type='Club'/></relation>",
       1, "ontology-symmetric", ""
     ),
+    (
+      relation,
+      "<relation name='extra' label='x' phrase='is {titel} of'>\n<description>x</description>\n<source type='Person'/>\n<target type='Club'/><property name='title' type='string'>x</property></relation>",
+      1, "ontology-phrase", "did you mean 'title'"
+    ),
     (relation, open + "<source type='Club'/></relation>", 5, "schema-element", "'source'"),
     (
       relation, open + "<trigger lemma='l' pos='VERV' source='subject' target='object'/></relation>", 5, "schema-value",

@@ -23,7 +23,8 @@ public struct RelationExplanation: Sendable {
     let names = ExplainedNames(graph)
     let type = ontology.relationType(relation.type)
     self.relation = relation
-    sentence = "\(names.name(relation.source)) \(type?.label ?? relation.type) \(names.name(relation.target))"
+    sentence =
+      "\(names.name(relation.source)) \(type?.words { relation.properties[$0]?.string } ?? relation.type) \(names.name(relation.target))"
     meaning = type?.description
     var status = ["\(relation.polarity.rawValue), \(relation.modality.rawValue)"]
     if let speaker = relation.attributedTo { status.append("according to \(names.name(speaker))") }

@@ -62,6 +62,7 @@ public enum OntologyDescription {
 
   private static func describe(_ type: RelationType) -> String {
     var rows: [[String]] = [["label", type.label]]
+    if let phrase = type.phrase { rows.append(["phrase", phrase]) }
     if type.isSymmetric { rows.append(["symmetric", "says the same in both directions"]) }
     if let plover = type.plover { rows.append(["PLOVER", plover]) }
     rows.append(["in property graphs", type.upperSnakeName])

@@ -78,7 +78,8 @@ struct OntologyDraft {
       if element.name == "example" { examples.append(ExampleElement(element, place)) }
     }
     let type = RelationType(
-      name: node.attributes["name"] ?? "", label: Self.collapsed(node.attributes["label"] ?? ""), description: Self.description(node),
+      name: node.attributes["name"] ?? "", label: Self.collapsed(node.attributes["label"] ?? ""),
+      phrase: node.attributes["phrase"].map(Self.collapsed), description: Self.description(node),
       plover: node.attributes["plover"].map(Self.collapsed), sources: sources.map(\.name), targets: targets.map(\.name),
       isSymmetric: Self.flag(node.attributes["symmetric"]), properties: Self.properties(node),
       triggers: triggers.flatMap(\.triggers), examples: examples.map(\.example))

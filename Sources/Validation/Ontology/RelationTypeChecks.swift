@@ -7,6 +7,12 @@ extension OntologyDraft {
       diagnostics.append(
         relation.place.error("the symmetric relation '\(relation.type.name)' has different source and target types", "ontology-symmetric"))
     }
+    for name in relation.type.phraseProperties where !relation.type.properties.contains(where: { $0.name == name }) {
+      let known = relation.type.properties.map(\.name)
+      let hint = NearestName.find(name, in: known).map { ", did you mean '\($0)'" } ?? ""
+      diagnostics.append(
+        relation.place.error("the phrase of '\(relation.type.name)' names '\(name)', which is no property of it\(hint)", "ontology-phrase"))
+    }
     let frame = Frame(relation.type, lineage)
     var ids: [String: Place] = [:]
     for element in relation.triggers {
