@@ -40,7 +40,7 @@ struct ArgumentFinder {
     case .apposition: found = syntax.children(trigger, ["appos"]).map { Argument(token: $0, certainty: 1) }
     case .speaker: found = speaker(trigger)
     case .maker: found = maker(trigger)
-    case .clause, .toInfinitive, .gerund, .quotation, .predicate, .list, .context, .names: return []
+    case .clause, .toInfinitive, .gerund, .quotation, .predicate, .list, .context, .names, .brackets: return []
     }
     return found.flatMap { argument in
       syntax.conjuncts(argument.token).filter { isNominal($0) && isList(from: argument.token, to: $0) }.map {
@@ -134,7 +134,8 @@ struct ArgumentFinder {
     guard depth < 5 else { return [] }
     let own = syntax.children(verb, ["nsubj", "nsubj:pass", "csubj"]).filter { child in
       // `did not appear; his deputy …`: behind a semicolon another clause begins.
-      tokens[child].label != "csubj" && !(verb..<max(verb, child)).contains { tokens[$0].text == ";" }
+      // `who as mayor attended`: what somebody is called is nobody else.
+      tokens[child].label != "csubj" && !(verb..<max(verb, child)).contains { tokens[$0].text == ";" } && syntax.cases(child) != ["as"]
     }
     if let predicate = own.first(where: { !syntax.children($0, ["cop"]).isEmpty }),
       let subject = syntax.children(predicate, ["nsubj"]).first
@@ -150,7 +151,10 @@ struct ArgumentFinder {
         && tokens[child].text.first?.isUppercase == true
         && !Self.isTime(tokens[child])
     }
-    if let bare, tokens[verb].penn.isFinite || !syntax.children(verb, ["aux"]).isEmpty { return [Argument(token: bare, certainty: 0.85)] }
+    if let bare,
+      tokens[verb].penn.isFinite || !syntax.children(verb, ["aux"]).isEmpty
+        || tokens[verb].label == "xcomp" && syntax.head(verb).map({ bare < $0 && syntax.children($0, ["nsubj"]).isEmpty }) ?? false
+    { return [Argument(token: bare, certainty: 0.85)] }
     guard let governor = syntax.head(verb) else { return [] }
     let label = tokens[verb].label
     // `did not appear; his deputy sat in`: the tree hangs the subject on the clause before the semicolon.
@@ -182,6 +186,9 @@ struct ArgumentFinder {
       guard syntax.isVerb(governor) || !syntax.children(governor, ["nsubj"]).isEmpty else { return [] }
       // `was invited and attended`: voices may differ, the surface subject is shared all the same.
       return lower(surfaceSubject(governor, depth: depth + 1), 0.92)
+    case "ccomp" where verb < governor && tokens[verb].penn.isPastParticiple && syntax.isPassive(verb):
+      // `Questioned at a hearing, she said …`
+      return lower(surfaceSubject(governor, depth: depth + 1), 0.88)
     case "xcomp", "ccomp":
       guard label == "xcomp" || isInfinitive(verb) else { return [] }
       let objects = syntax.children(governor, ["obj", "iobj"])
@@ -314,6 +321,10 @@ struct ArgumentFinder {
         found = syntax.children(governor, ["obl"]).filter { $0 > governor && Self.isTime(tokens[$0]) }.flatMap { attached(word, $0) }
       }
       if found.isEmpty, Self.settings.contains(word) { found = fronted(word, governor) }
+      // `at which both are expected to appear`
+      if found.isEmpty, Self.settings.contains(word), tokens[governor].label == "xcomp", let outer = syntax.head(governor) {
+        found = fronted(word, outer).filter { _ in syntax.children(outer, ["obl"]).contains { ["which", "whom"].contains(tokens[$0].lower) } }
+      }
     }
     if found.isEmpty, let noun = behind(word, governor, within: 2) { return [noun] }
     // `the sum that Norway had asked for`
@@ -341,7 +352,9 @@ struct ArgumentFinder {
       let before = child - 2
       guard before > 0 else { return nil }
       var noun = tokens[before].text == "," ? before - 1 : before
-      while noun > 0, let head = syntax.head(noun), head < noun, syntax.base(noun) == "nmod" || syntax.base(noun) == "flat" { noun = head }
+      while noun > 0, let head = syntax.head(noun), head < noun, ["nmod", "flat", "acl", "amod", "compound"].contains(syntax.base(noun)) {
+        noun = head
+      }
       return noun
     }
   }

@@ -70,6 +70,9 @@ struct EventCoreference {
           // The report goes on with what its first sentence began: `talks collapsed … She met the owners in Oslo on Monday.`
           isAllowed = other.lastSentence == lead && place <= lead + 2 && !other.isVerb && clusters[other.index].event?.place == nil
             && !isAhead(mention, document)
+        } else if isComing, other.isComing, other.isVerb, other.lastSentence == place {
+          // `are due to meet …, and Norway is ready to host further talks`
+          isAllowed = fit > 0
         } else {
           isAllowed = traits > 0 && other.nouns.contains(noun)
         }

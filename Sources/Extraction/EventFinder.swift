@@ -89,7 +89,9 @@ struct EventFinder {
 
   private func event(_ words: Range<Int>, _ noun: Gazetteer.EventNoun, _ sentence: Sentence, _ nameAt: [Int: Int]) -> FoundMention? {
     var head = words.upperBound - 1
-    guard [.noun, .properNoun].contains(tokens[head].part),
+    // `At that hearing she …`: behind a determiner a gerund is a noun.
+    let isNoun = [.noun, .properNoun].contains(tokens[head].part)
+    guard isNoun || tokens[head].part == .verb && tokens[head].penn.isGerund && head > 0 && tokens[max(0, words.lowerBound - 1)].part == .determiner,
       !document.times(in: sentence.tokens).contains(where: { $0.tokens.overlaps(words) })
     else {
       return nil

@@ -48,15 +48,16 @@ struct EventFocus {
   func event(before token: Int, isAhead: Bool, near: Bool) -> (mention: Int, certainty: Double)? {
     guard let place = document.sentence(of: token) else { return nil }
     // `This time the team was led by …` turns away from what was spoken of last.
-    let words = document.sentences[place].tokens.prefix(3).map { document.tokens[$0].lower }
-    if !words.starts(with: ["this", "time"]) {
-      for other in stride(from: place, through: max(paragraphs[place], place - 3), by: -1) {
-        let last = mentions[other].last {
-          document.mentions[$0].tokens.upperBound <= token && isOpen($0) && fits($0, isAhead)
-            && !(other == place && isAside(document.mentions[$0].head, token))
-        }
-        if let last { return (last, other == place ? 0.8 : 0.75) }
+    var turns = false
+    for other in stride(from: place, through: max(paragraphs[place], place - 3), by: -1) where !turns {
+      turns = document.sentences[other].tokens.prefix(2).map { document.tokens[$0].lower } == ["this", "time"]
+      let last = mentions[other].last {
+        document.mentions[$0].tokens.upperBound <= token && isOpen($0) && fits($0, isAhead)
+          && !(other == place && isAside(document.mentions[$0].head, token))
       }
+      if let last, !turns { return (last, other == place ? 0.8 : 0.75) }
+    }
+    if !turns {
       // A short paragraph goes on with what the one before ended with.
       if paragraphs[place] == place, place > 0, document.sentences[place - 1].block == .paragraph,
         let last = mentions[place - 1].last(where: { isOpen($0) && fits($0, isAhead) })

@@ -44,7 +44,17 @@ extension MentionLookup {
     return found.isEmpty ? others : found
   }
 
-  private static let closing: Set<String> = ["while", "but", "although", "though", "because", "as", "when", "after", "before", "whereas"]
+  /// The people that brackets behind a token name, if they are a list; the closing sign may be missing.
+  func names(inBracketsBehind token: Int, in sentence: Range<Int>) -> [Int] {
+    guard let open = (token..<min(sentence.upperBound, token + 9)).first(where: { document.tokens[$0].text == "(" }) else { return [] }
+    let close = (open..<sentence.upperBound).first { document.tokens[$0].text == ")" } ?? sentence.upperBound
+    let found = names(behind: open + 1, in: sentence.lowerBound..<close).filter { thing($0).type == CoreType.person }
+    return found.count > 1 ? found : []
+  }
+
+  private static let closing: Set<String> = [
+    "while", "but", "although", "though", "because", "when", "after", "before", "whereas",
+  ]
 
   private func name(at index: Int) -> Int? {
     document.mentions.firstIndex { $0.tokens.lowerBound == index && $0.kind == .name }

@@ -84,9 +84,17 @@ struct MentionLookup {
       else { continue }
       return name
     }
-    // Where the tree has lost the apposition: `the union's secretary-general, Ada Byron, …`.
-    guard end + 1 < document.tokens.count, document.tokens[end].text == ",", !document.tokens[token].penn.isPlural,
-      let name = people[end + 1]
+    // Where the tree has lost the apposition: `the union's secretary-general, Ada Byron, …`, `its envoy to Norway, Ada Byron`.
+    var comma = end
+    if comma < document.tokens.count, ["to", "of", "for", "in"].contains(document.tokens[comma].lower) {
+      var next = comma + 1
+      while next < document.tokens.count, next < comma + 6, [.determiner, .properNoun, .noun, .adjective].contains(document.tokens[next].part) {
+        next += 1
+      }
+      comma = next
+    }
+    guard comma + 1 < document.tokens.count, document.tokens[comma].text == ",", !document.tokens[token].penn.isPlural,
+      let name = people[comma + 1]
     else { return nil }
     let next = document.mentions[name].tokens.upperBound
     return next >= document.tokens.count || [",", ".", ";", "(", ")", "of"].contains(document.tokens[next].lower) ? name : nil

@@ -90,7 +90,7 @@ extension StatementBuilder {
     var words = Array(syntax.children(token))
     if syntax.isVerb(token) {
       words += (arguments.subject(token) + arguments.object(token)).map(\.token)
-      words += syntax.children(token, ["obl", "obj"]).flatMap { syntax.children($0, ["nmod", "acl", "advmod"]) }
+      words += syntax.children(token, ["obl", "obj"]).flatMap { syntax.children($0, ["nmod", "acl", "advmod", "case"]) }
       if syntax.tokens[token].label == "acl:relcl", let noun = syntax.head(token) { words.append(noun) }
     }
     return words.contains { word in

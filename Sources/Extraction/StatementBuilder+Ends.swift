@@ -19,8 +19,9 @@ extension StatementBuilder {
     -> [End]
   {
     for slot in slots {
-      if slot == .names {
-        let found = lookup.names(behind: tokens.upperBound, in: sentence).compactMap { member in
+      if slot == .names || slot == .brackets {
+        let names = slot == .names ? lookup.names(behind: tokens.upperBound, in: sentence) : lookup.names(inBracketsBehind: token, in: sentence)
+        let found = names.compactMap { member in
           thing(of: member, fits).map { End(mention: member, thing: $0, certainty: 0.95) }
         }
         if !found.isEmpty { return found }
@@ -52,21 +53,26 @@ extension StatementBuilder {
 
   /// The countries and bodies of `representatives of Norway, Kenya and Chile`, `the Norwegian and Kenyan delegations`.
   private mutating func senders(_ token: Int, _ fits: (String) -> Bool) -> [(mention: Int, thing: Int)] {
-    guard let group = gazetteer.groups[syntax.tokens[token].lemma] ?? gazetteer.groups[syntax.tokens[token].lower],
-      group.kind == "Delegation", syntax.tokens[token].penn.isPlural
-    else { return [] }
+    let group = gazetteer.groups[syntax.tokens[token].lemma] ?? gazetteer.groups[syntax.tokens[token].lower]
+    guard group?.kind == "Delegation" || Self.agents.contains(syntax.tokens[token].lemma), syntax.tokens[token].penn.isPlural else { return [] }
     let owners =
       syntax.children(token, ["nmod"]).filter { !Set(["of", "from"]).isDisjoint(with: syntax.cases($0)) }
       + syntax.children(token, ["amod", "compound", "nmod:poss"])
     var found: [(mention: Int, thing: Int)] = []
-    for word in owners.flatMap({ syntax.conjuncts($0) }) {
+    // `executives of operator Northwind Energy`: the name may hang below a noun.
+    let words = owners.flatMap { syntax.conjuncts($0) }.flatMap { [$0] + syntax.children($0, ["appos", "flat", "nmod:desc"]) }
+    for word in words {
       guard let mention = lookup.mention(word), document.mentions[mention].kind == .name, let thing = thing(of: mention, fits),
         things[thing].type == CoreType.country || things[thing].type == CoreType.organization
       else { continue }
       found.append((mention, thing))
     }
-    return found.count > 1 ? found : []
+    if found.count == 1 { return things[found[0].thing].type == CoreType.organization ? found : [] }
+    return found
   }
+
+  /// Those who come for a body that sends them.
+  private static let agents: Set<String> = ["executive", "official", "representative", "negotiator", "manager", "envoy", "delegate"]
 
   /// `We demand a recount`: in a quotation the first person is who speaks.
   private func quotedSpeaker(_ token: Int) -> Int? {

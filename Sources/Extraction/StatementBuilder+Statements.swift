@@ -12,7 +12,7 @@ extension StatementBuilder {
     // So is what a word says that often means something else, of something without a name: `managed the logistics`.
     if entry.trigger.confidence < 0.8, things[to].event == nil, !things[to].isNamed { return }
     // Nor is `joined calls` about an event that anybody could find.
-    if entry.trigger.confidence < 0.8, let event = things[to].event, event.place == nil, things[to].properties["date"] == nil,
+    if entry.trigger.confidence < 0.8, entry.trigger.target != [.itself], let event = things[to].event, event.place == nil, things[to].properties["date"] == nil,
       document.mentions[target.mention].tokens.count == 1, target.certainty == 1
     {
       return

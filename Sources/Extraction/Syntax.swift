@@ -77,7 +77,11 @@ struct Syntax {
     if verb + 1 < tokens.count, tokens[verb + 1].lower == "by" { return true }
     if base(verb) == "acl", tokens[verb].label != "acl:relcl" { return true }
     // `Questioned at a hearing, she said …`
-    if tokens[verb].label == "advcl", let main = head(verb), verb < main, children(verb, ["aux", "nsubj", "mark"]).isEmpty { return true }
+    if ["advcl", "ccomp"].contains(tokens[verb].label), let main = head(verb), verb < main,
+      children(verb, ["aux", "nsubj", "mark"]).isEmpty
+    {
+      return true
+    }
     if tokens[verb].label == "conj", let first = head(verb), children(verb, ["aux"]).isEmpty, tokens[first].penn.isPastParticiple {
       return isPassive(first)
     }

@@ -111,6 +111,8 @@ public struct Trigger: Hashable, Sendable {
     case context
     /// The names of the list behind the trigger: `around the table sat Ada Byron, a lawyer, and Daniel Moreau`.
     case names
+    /// The names in brackets behind the trigger: `the ministers met in Oslo (Ada Byron and Daniel Moreau)`.
+    case brackets
     /// The object of a preposition.
     case preposition(String)
 
@@ -132,7 +134,7 @@ public struct Trigger: Hashable, Sendable {
     private static let roles: [String: Slot] = [
       "subject": .subject, "object": .object, "clause": .clause, "to-infinitive": .toInfinitive, "gerund": .gerund,
       "possessor": .possessor, "apposition": .apposition, "quotation": .quotation, "self": .itself, "speaker": .speaker, "maker": .maker,
-      "predicate": .predicate, "list": .list, "context": .context, "names": .names,
+      "predicate": .predicate, "list": .list, "context": .context, "names": .names, "brackets": .brackets,
     ]
   }
 

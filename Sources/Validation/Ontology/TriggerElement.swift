@@ -86,7 +86,7 @@ struct TriggerElement {
   static let roles = [
     "subject", "object", "clause", "to-infinitive", "gerund", "possessor", "apposition", "quotation", "self", "speaker", "maker",
     "predicate",
-    "list", "context", "names",
+    "list", "context", "names", "brackets",
   ]
 
   /// A closed list, so that a misspelt role is not taken for a preposition. `and` joins the two ends of symmetric relations.
@@ -94,7 +94,7 @@ struct TriggerElement {
     "of", "in", "at", "on", "by", "for", "from", "to", "with", "under", "against", "over", "between", "among", "into", "before", "after",
     "as", "about", "within", "alongside", "and", "across", "along", "amid", "around", "behind", "beside", "besides", "beyond", "during",
     "inside", "near", "onto", "outside", "regarding", "since", "through", "throughout", "toward", "towards", "until", "upon", "via",
-    "without",
+    "without", "instead",
   ]
 }
 
