@@ -21,8 +21,9 @@ public struct CoreferenceAnnotator: Annotator {
     let syntax = Syntax(document.tokens)
     NameCoreference(gazetteer: gazetteer).join(document, &clusters)
     let status = StatusReader(syntax: syntax, verbs: gazetteer.verbs)
-    EventCoreference(reality: EventReality(document: document, status: status)).join(document, &clusters)
-    EventSetting(gazetteer: gazetteer).complete(document, &clusters)
+    let reality = EventReality(document: document, status: status)
+    EventCoreference(reality: reality).join(document, &clusters)
+    EventSetting(reality: reality).complete(document, &clusters)
     DescriptionCoreference(syntax: syntax, gazetteer: gazetteer).join(document, &clusters)
     let (things, numbers) = clusters.compacted()
     document.things = things

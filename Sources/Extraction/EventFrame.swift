@@ -47,7 +47,8 @@ struct EventFrame {
   private static let beginning: Set<String> = ["begin", "start", "open", "kick", "convene"]
   private static let happening: Set<String> = [
     "take", "hold", "stage", "begin", "start", "open", "end", "conclude", "convene", "schedule", "last", "happen", "occur", "yield",
-    "bring", "close", "resume", "collapse", "adjourn", "break", "kick", "set", "erupt", "chair", "attend", "host",
+    "bring", "close", "resume", "collapse", "adjourn", "break", "kick", "set", "erupt", "chair", "attend", "host", "plan", "expect",
+    "postpone", "move",
   ]
   /// Verbs whose object takes place when they do.
   private static let occasions: Set<String> = [
@@ -96,7 +97,11 @@ struct EventFrame {
       if token.text == ")" { depth -= 1 }
       if depth > 0 { continue }
       if [",", ";", ":", "–", "—"].contains(token.text) || gazetteer.events[token.lower] != nil || found.count > 24 { break }
-      if [.verb, .auxiliary, .coordinator, .subordinator].contains(token.part), token.lower != "and" { break }
+      if [.verb, .auxiliary, .coordinator, .subordinator].contains(token.part), token.lower != "and",
+        !["amod", "compound"].contains(token.label)
+      {
+        break
+      }
       if token.part == .adposition, !Self.chaining.contains(token.lower) { break }
       // `watched the hearing on television in Bergen`.
       if token.lower == "on", !times.contains(where: { $0.tokens.lowerBound == index + 1 }) { break }

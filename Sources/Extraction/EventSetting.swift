@@ -2,7 +2,7 @@ import NewsGraphModel
 
 /// Completes events by what the article says around them: the dateline of the report about them, and whether they are worth a node.
 struct EventSetting {
-  let gazetteer: Gazetteer
+  let reality: EventReality
 
   func complete(_ document: Document, _ clusters: inout ThingClusters) {
     var mentions: [Int: [Mention]] = [:]
@@ -11,6 +11,7 @@ struct EventSetting {
     }
     let lead = document.firstSentence
     let city = document.sentences.first { $0.block != .headline && $0.block != .heading }.flatMap { dateline($0, document, clusters) }
+    if let lead { date(mentions, lead, document, &clusters) }
     for (index, own) in mentions.sorted(by: { $0.key < $1.key }) {
       let sentences = own.compactMap { document.sentence(of: $0.tokens.lowerBound) }
       let isLead = lead.map { first in sentences.contains { $0 <= first } } ?? false
@@ -23,6 +24,37 @@ struct EventSetting {
       let isKnown = clusters[index].properties["date"] != nil || clusters[index].event?.place != nil
       if own.count > 1 && Set(sentences).count > 1 || isLead && isKnown { clusters.name(index) }
     }
+  }
+
+  /// Dates the event that a report is about by the day of its first sentence: `Judges heard the case on Tuesday. … The hearing lasted an hour.`
+  ///
+  /// Only where the first sentences speak of one such event, in the past, and no other day is said of it.
+  private func date(_ mentions: [Int: [Mention]], _ lead: Int, _ document: Document, _ clusters: inout ThingClusters) {
+    guard let published = document.article.date.flatMap({ CalendarDate(iso: $0) }) else { return }
+    let sentence = document.sentences[lead].tokens
+    let times = document.times(in: sentence).filter { time in
+      let before = time.tokens.lowerBound > sentence.lowerBound ? document.tokens[time.tokens.lowerBound - 1].lower : ""
+      return !["since", "until", "before", "by", "after", "from"].contains(before)
+    }
+    guard let day = times.first?.edtf, times.allSatisfy({ $0.edtf == day }), let date = CalendarDate(iso: day), day.count == 10,
+      (0...2).contains(published.ordinal - date.ordinal)
+    else { return }
+    let events = mentions.filter { index, own in
+      guard let first = own.compactMap({ document.sentence(of: $0.tokens.lowerBound) }).filter({ $0 >= lead }).min(), first <= lead + 2
+      else { return false }
+      // Talks go on for days.
+      return EventFocus.isAssembly(clusters[index]) && clusters[index].properties["kind"] != .string("Talks")
+        && own.allSatisfy { mention in
+          document.tokens[mention.head].part != .verb && reality.isAsserted(mention)
+            && !mention.tokens.contains { ["press", "news"].contains(document.tokens[$0].lower) }
+        }
+    }
+    guard events.count == 1, let (event, own) = events.first, clusters[event].properties["date"] == nil else { return }
+    // Another day beside the event speaks against it.
+    let sentences = Set(own.compactMap { document.sentence(of: $0.tokens.lowerBound) }).sorted()
+    let others = sentences.flatMap { document.times(in: document.sentences[$0].tokens) }
+    guard others.allSatisfy({ $0.edtf.count < 10 || EventDate.mayBeSame($0.edtf, day) }) else { return }
+    clusters.update(event) { $0.properties["date"] = .string(day) }
   }
 
   private static let kinds: Set<String> = [

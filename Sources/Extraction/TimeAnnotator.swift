@@ -3,7 +3,8 @@ public import NewsGraphModel
 /// Finds the words that say when, and resolves them against the day on which the article appeared.
 ///
 /// **Finds** days (`16 May`, `May 16, 2025`, `2025-05-16`), weekdays, months, years, seasons (`spring of 2022`), `today`, `yesterday`,
-/// `tomorrow`, `last month`. A day without a year is the nearest one to the article's date; without that date its year is `XXXX`.
+/// `tomorrow`, `last month`, days from one to another (`16–17 May`, `from 3 to 5 June`), `three days ago`, and `the next day` or `two days
+/// later` behind a day that was named. A day without a year is the nearest one to the article's date; without that date its year is `XXXX`.
 /// **Result** EDTF (ISO 8601-2), never more precise than the words.
 public struct TimeAnnotator: Annotator {
   public static let name = "times"
@@ -16,12 +17,16 @@ public struct TimeAnnotator: Annotator {
     // EDTF writes years with four digits; what is reckoned from the first or the last of them may not fit.
     let published = document.article.date.flatMap { CalendarDate(iso: $0) }.flatMap { (1000...9000).contains($0.year) ? $0 : nil }
     let tokens = document.tokens
-    for sentence in document.sentences {
+    // The day that was spoken of last, for `the next day`; forgotten after a sentence that names none.
+    var anchor: (edtf: String, sentence: Int)?
+    for (number, sentence) in document.sentences.enumerated() {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        let reader = TimeReader(tokens: tokens, end: sentence.tokens.upperBound, published: published)
+        let known = anchor.flatMap { number - $0.sentence <= 1 ? $0.edtf : nil }
+        let reader = TimeReader(tokens: tokens, end: sentence.tokens.upperBound, published: published, anchor: known)
         if let (count, edtf) = reader.read(at: index) {
           document.times.append(TimeExpression(tokens: index..<index + count, edtf: edtf))
+          if edtf.count == 10 { anchor = (edtf, number) }
           index += count
         } else {
           index += 1
@@ -36,11 +41,15 @@ struct TimeReader {
   let tokens: [Token]
   let end: Int
   let published: CalendarDate?
+  /// The day that was spoken of last, in EDTF.
+  var anchor: String?
 
   /// The number of tokens of the expression that begins at `index`, and its value.
   func read(at index: Int) -> (Int, String)? {
-    isoDate(index) ?? dayMonth(index) ?? monthDay(index) ?? season(index) ?? monthYear(index) ?? weekday(index) ?? relative(index)
-      ?? year(index)
+    let day = isoDate(index) ?? days(index) ?? dayMonth(index) ?? monthDay(index)
+    if let found = day ?? season(index) ?? monthYear(index) { return found }
+    if let found = shifted(index) ?? ago(index) ?? weekday(index) { return found }
+    return relative(index) ?? year(index)
   }
 
   private func word(_ index: Int) -> String { index < end ? tokens[index].lower : "" }
@@ -75,7 +84,7 @@ struct TimeReader {
     return (next - index + (year == nil ? 0 : 1), value)
   }
 
-  private func value(_ year: Int?, _ month: Int, _ day: Int) -> String? {
+  func value(_ year: Int?, _ month: Int, _ day: Int) -> String? {
     if let year { return CalendarDate(year, month, day)?.iso }
     // EDTF level 2: the year is not known.
     guard let published else { return CalendarDate(2024, month, day).map { "XXXX-" + $0.iso.dropFirst(5) } }
@@ -155,13 +164,13 @@ struct TimeReader {
     return isTime ? (1, String(year)) : nil
   }
 
-  private func yearNumber(_ index: Int) -> Int? {
+  func yearNumber(_ index: Int) -> Int? {
     let text = text(index)
     guard text.count == 4, let year = Int(text), (1800...2100).contains(year) else { return nil }
     return year
   }
 
-  private static func day(_ word: String) -> Int? {
+  static func day(_ word: String) -> Int? {
     var digits = word
     for ending in ["st", "nd", "rd", "th"] where digits.hasSuffix(ending) { digits = String(digits.dropLast(2)) }
     guard digits.count <= 2, let day = Int(digits), (1...31).contains(day) else { return nil }

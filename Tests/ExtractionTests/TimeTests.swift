@@ -23,6 +23,9 @@ import Testing
     ("The talks began in ⟦autumn 2019⟧.", "2019-23"),
     ("The talks began in ⟦winter 2021⟧.", "2021-24"), ("The talks began in ⟦2022⟧.", "2022"), ("They met ⟦last month⟧.", "2025-04"),
     ("They met ⟦last year⟧.", "2024"),
+    ("The talks ran from ⟦3 to 5 June⟧.", "2025-06-03/2025-06-05"), ("The talks were held on ⟦16–17 May⟧.", "2025-05-16/2025-05-17"),
+    ("The talks were held on ⟦May 16-17, 2025⟧.", "2025-05-16/2025-05-17"), ("They met ⟦three days ago⟧.", "2025-05-17"),
+    ("They met ⟦two years ago⟧.", "2023"), ("They met ⟦two months ago⟧.", "2025-03"),
     ("They will meet ⟦next month⟧.", "2025-06"), ("They will meet ⟦next year⟧.", "2026"),
   ])
   func timesAreFound(marked: String, edtf: String) throws {
@@ -32,6 +35,19 @@ import Testing
     // `the` may belong to a season or not.
     let found = try #require(document.times.first)
     #expect(sentence.sources.first?.contains(document.original(found.tokens)) == true)
+  }
+
+  @Test(arguments: [
+    ("The talks began on Friday and ended the next day.", ["2025-05-16", "2025-05-17"]),
+    ("The talks began on 16 May. Two days later they collapsed.", ["2025-05-16", "2025-05-18"]),
+    ("The talks were to begin on 16 May. They began a day earlier.", ["2025-05-16", "2025-05-15"]),
+    ("She arrived on Friday. The same day she met Peter Oduya.", ["2025-05-16", "2025-05-16"]),
+    ("She arrived on Friday and left the day before the vote.", ["2025-05-16"]),
+    ("She left two days later.", []), ("They met the next day.", []),
+    ("Norway's envoy, who had planned to come, fell ill on Friday.", ["2025-05-16"]),
+  ])
+  func daysAreCountedFromTheOneThatWasNamed(text: String, edtf: [String]) throws {
+    #expect(try Newsroom.open.get().read(text).times.map(\.edtf) == edtf)
   }
 
   @Test(arguments: [
@@ -48,7 +64,8 @@ import Testing
     ("The talks began on 16 May.", ["XXXX-05-16"]), ("The talks began on 29 February.", ["XXXX-02-29"]),
     ("The talks began on 16 May 2025.", ["2025-05-16"]),
     ("The talks began on Friday.", []), ("The talks ended yesterday.", []), ("The talks began in March.", []),
-    ("The talks began in 2022.", ["2022"]),
+    ("The talks began in 2022.", ["2022"]), ("The talks began on 16 May and ended a day later.", ["XXXX-05-16", "XXXX-05-17"]),
+    ("They met three days ago.", []),
   ])
   func withoutADateOfTheArticleNothingIsGuessed(text: String, edtf: [String]) throws {
     #expect(try Newsroom.open.get().read(text, date: nil).times.map(\.edtf) == edtf)
