@@ -136,6 +136,19 @@ import Testing
     #expect(article.words[1].hasPrefix("OSTRAVA, Feb 16"))
   }
 
+  @Test(arguments: [
+    ("OSTRAVA, Feb 16, 2025 (Coast Wire) – The port reopened.", "2025-02-16"),
+    ("OSTRAVA, Moravia, 9 Oct 2024 - The port reopened.", "2024-10-09"),
+    // A Sunday, in an article that looks back on 2022.
+    ("OSTRAVA, Feb 16 (Coast Wire) – The port reopened on Sunday. It had been closed since 2022.", "2025-02-16"),
+    ("OSTRAVA, Feb 16 (Coast Wire) – The port reopened on Sunday.", nil),
+    ("OSTRAVA, Feb 16 (Coast Wire) – The port reopened. It had been closed since 2022.", nil),
+    ("On 16 February 2025 the port – the largest of all – reopened.", nil), ("OSTRAVA - The port reopened on 16 February 2025.", nil),
+  ])
+  func theDatelineTellsTheDay(text: String, day: String?) throws {
+    #expect(try read("A headline here\n\n\(text) \(Self.paragraph)").date == day)
+  }
+
   @Test func markdownsSignsAreNotRead() throws {
     let article = try read(
       """
