@@ -12,18 +12,50 @@ struct DescriptionCoreference {
     for office in document.offices { offices[document.tokens[office.tokens.upperBound - 1].lemma, default: []].append(office) }
     for mention in document.mentions where mention.kind == .nominal {
       let thing = clusters[mention.thing]
-      guard thing.event == nil, !thing.isNamed, mention.tokens.count == 2,
-        ["the", "that", "this"].contains(document.tokens[mention.tokens.lowerBound].lower)
-      else { continue }
+      guard thing.event == nil, !thing.isNamed, ["the", "that", "this"].contains(document.tokens[mention.tokens.lowerBound].lower) else {
+        continue
+      }
       let noun = document.tokens[mention.head].lemma
       if thing.type == CoreType.person {
-        let holders = (offices[noun] ?? []).filter { $0.tokens.upperBound <= mention.tokens.lowerBound }
+        let holders = (offices[noun] ?? []).filter { $0.tokens.upperBound <= mention.tokens.lowerBound && fits($0, mention, document) }
         join(mention, Set(holders.map { clusters.root(document.mentions[$0.holder].thing) }), "office", document, &clusters)
+      } else if mention.tokens.count != 2 {
+        continue
+      } else if document.tokens[mention.head].penn.isPlural {
+        join(mention, sameNoun(mention, noun, document, clusters), "description", document, &clusters)
       } else if !document.tokens[mention.head].penn.isPlural {
         let named = Set((bodies[noun] ?? []).filter { $0.tokens.upperBound <= mention.tokens.lowerBound }.map { clusters.root($0.thing) })
         join(mention, named.isEmpty ? described(noun, mention, document, clusters) : named, "description", document, &clusters)
       }
     }
+  }
+
+  /// Whether the words before `minister` in `the French foreign minister` are true of an office.
+  private func fits(_ office: Office, _ mention: Mention, _ document: Document) -> Bool {
+    guard mention.tokens.count > 2 else { return true }
+    var words: Set<String> = []
+    for index in mention.tokens.dropFirst().dropLast() where document.tokens[index].text != "-" {
+      if let country = document.mentions.first(where: {
+        $0.tokens.contains(index) && $0.kind == .name && document.things[$0.thing].type == CoreType.country
+      }) {
+        guard let body = office.body, document.things[document.mentions[body].thing].key == document.things[country.thing].key else {
+          return false
+        }
+      } else {
+        words.insert(document.tokens[index].lower)
+      }
+    }
+    return words.isSubset(of: Set(document.text(office.shown).lowercased().split(separator: " ").map(String.init)))
+  }
+
+  /// `the ministers` after `Economy ministers`: the only group before that is called by the noun.
+  private func sameNoun(_ mention: Mention, _ noun: String, _ document: Document, _ clusters: ThingClusters) -> Set<Int> {
+    Set(
+      document.mentions.filter {
+        $0.kind == .nominal && $0.tokens.upperBound <= mention.tokens.lowerBound && $0.tokens.count > 1
+          && document.tokens[$0.head].lemma == noun && document.tokens[$0.head].penn.isPlural && clusters[$0.thing].event == nil
+          && !["the", "that", "these", "those", "both", "two"].contains(document.tokens[$0.tokens.lowerBound].lower)
+      }.map { clusters.root($0.thing) })
   }
 
   /// What `the bloc` may stand for: the bodies of its kind in this sentence and the two before.
@@ -34,12 +66,23 @@ struct DescriptionCoreference {
     for back in 0...2 where sentence - back >= 0 {
       let range = document.sentences[sentence - back].tokens.lowerBound..<mention.tokens.lowerBound
       let found = document.mentions.filter {
-        range.contains($0.tokens.lowerBound) && $0.kind == .name && reader.fits(noun, clusters[$0.thing])
+        range.contains($0.tokens.lowerBound) && $0.kind == .name && reader.fits(noun, clusters[$0.thing]) && !isOwner($0, document)
       }
       let things = Set(found.map { clusters.root($0.thing) })
       if !things.isEmpty { return things }
     }
-    return []
+    // Further back only what leaves no choice.
+    let all = document.mentions.filter {
+      $0.tokens.upperBound <= mention.tokens.lowerBound && $0.kind == .name && reader.fits(noun, clusters[$0.thing])
+    }
+    return Set(all.map { clusters.root($0.thing) })
+  }
+
+  /// `the AU's Peace Council`: the one that is possessed is spoken of.
+  private func isOwner(_ mention: Mention, _ document: Document) -> Bool {
+    let end = mention.tokens.upperBound
+    guard end + 1 < document.tokens.count, ["'s", "’s"].contains(document.tokens[end].text) else { return false }
+    return document.mentions.contains { $0.tokens.lowerBound == end + 1 && $0.kind == .name }
   }
 
   /// `Civic Dawn, the largest party,`: a description between commas explains the name before it.
@@ -53,6 +96,19 @@ struct DescriptionCoreference {
         clusters[name.thing].isNamed, !clusters[mention.thing].isNamed, clusters[mention.thing].event == nil,
         clusters[name.thing].type == clusters[mention.thing].type, !document.tokens[mention.head].penn.isPlural,
         syntax.base(mention.head) == "appos" || !followsVerb(mention)
+      else { continue }
+      clusters.join(name.thing, mention.thing, reason: "apposition", document: document.article.id)
+    }
+    // `A third company, Kestrel Group,`: the name explains the description before it.
+    var byStart: [Int: Mention] = [:]
+    for mention in document.mentions where mention.kind == .name { byStart[mention.tokens.lowerBound] = mention }
+    for mention in document.mentions where mention.kind == .nominal {
+      let end = mention.tokens.upperBound
+      guard end + 1 < document.tokens.count, document.tokens[end].text == ",", let name = byStart[end + 1],
+        document.tokens[mention.tokens.lowerBound].part == .determiner, clusters[name.thing].isNamed, !clusters[mention.thing].isNamed,
+        clusters[mention.thing].event == nil, clusters[name.thing].type == clusters[mention.thing].type,
+        !document.tokens[mention.head].penn.isPlural, name.tokens.upperBound < document.tokens.count,
+        [",", "."].contains(document.tokens[name.tokens.upperBound].text)
       else { continue }
       clusters.join(name.thing, mention.thing, reason: "apposition", document: document.article.id)
     }

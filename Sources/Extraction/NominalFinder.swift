@@ -102,9 +102,23 @@ struct NominalFinder {
     // `its allies`: nobody can be told who they are.
     if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
     let isGroup = kind == "group" || token.penn.isPlural
+    // `delegates`, `executives`: without a word about whose, nobody in particular.
+    if token.penn.isPlural, range.count == 1, Self.anonymous.contains(token.lemma), token.label.hasPrefix("nsubj"),
+      index + 1 >= tokens.count || !["of", "from"].contains(tokens[index + 1].lower)
+    {
+      return nil
+    }
+    // `both governments`: ``SetCoreference`` tells who they are.
+    if SetCoreference.isNoun(token.lemma), range.contains(where: { SetCoreference.isCount(tokens[$0].lower) }),
+      range.allSatisfy({ $0 == index || tokens[$0].part == .determiner || SetCoreference.isCount(tokens[$0].lower) })
+    {
+      return nil
+    }
     // `Norway and Kenya, observers at earlier meetings`: it explains names and speaks of nobody else.
     if token.penn.isPlural, range.lowerBound > 1, [",", "("].contains(tokens[range.lowerBound - 1].text),
-      mentionAt[range.lowerBound - 2] != nil, token.label == "appos" || range.count == 1 && token.label != "nsubj" && token.label != "conj"
+      mentionAt[range.lowerBound - 2] != nil,
+      token.label == "appos"
+        || range.count == 1 && (index + 1 >= tokens.count || !tokens[index + 1].penn.isFinite && tokens[index + 1].part != .coordinator)
     {
       return nil
     }
@@ -121,6 +135,10 @@ struct NominalFinder {
     let reader = DescriptionReader(document: document, gazetteer: gazetteer)
     return names.contains { $0.tokens.upperBound <= index && reader.fits(tokens[index].lemma, $0.thing) }
   }
+
+  private static let anonymous: Set<String> = [
+    "delegate", "head", "executive", "guest", "participant", "attendee", "representative", "official", "visitor", "expert", "observer",
+  ]
 
   /// Nouns that single out nobody.
   private static let anybody: Set<String> = [

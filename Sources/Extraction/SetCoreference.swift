@@ -77,6 +77,11 @@ struct SetCoreference {
     return Group(tokens: index - 1..<index + 1, head: index, members: [word == "former" ? pair[0] : pair[1]])
   }
 
+  /// Whether a noun may stand for a set whose members were named before.
+  static func isNoun(_ lemma: String) -> Bool { nouns[lemma] != nil }
+
+  static func isCount(_ word: String) -> Bool { numbers[word] != nil }
+
   private enum Kind { case bodies, people, countries }
 
   private static let nouns: [String: Kind] = [
@@ -110,8 +115,24 @@ struct SetCoreference {
     where (start..<token).contains(document.mentions[index].tokens.lowerBound) && fits(index, kind) {
       last[document.mentions[index].thing] = index
     }
-    guard last.count == count else { return nil }
-    return last.values.sorted()
+    if last.count == count { return last.values.sorted() }
+    return count == 2 && kind != .people ? mainPair(before: token) : nil
+  }
+
+  /// The two countries of which the article speaks far more than of any other.
+  private func mainPair(before token: Int) -> [Int]? {
+    var uses: [Int: (count: Int, mention: Int)] = [:]
+    for index in document.mentions.indices where fits(index, .countries) {
+      let thing = document.mentions[index].thing
+      let isBefore = document.mentions[index].tokens.upperBound <= token
+      uses[thing] = ((uses[thing]?.count ?? 0) + 1, isBefore ? index : uses[thing]?.mention ?? index)
+    }
+    let ranked = uses.values.sorted { ($1.count, $0.mention) < ($0.count, $1.mention) }
+    guard ranked.count >= 2, ranked[1].count >= 3, ranked.count == 2 || ranked[1].count >= 2 * ranked[2].count,
+      ranked[0].mention < token, ranked[1].mention < token, document.mentions[ranked[0].mention].tokens.upperBound <= token,
+      document.mentions[ranked[1].mention].tokens.upperBound <= token
+    else { return nil }
+    return [ranked[0].mention, ranked[1].mention].sorted()
   }
 
   /// The lists of names of a kind: `Norway, Kenya and Chile`, `between Norway and Kenya`.
