@@ -31,114 +31,117 @@ static const unsigned char file9[] = {
 #embed "gazetteer/organizations.tsv"
 };
 static const unsigned char file10[] = {
-#embed "gazetteer/people-words.tsv"
+#embed "gazetteer/other-heads.tsv"
 };
 static const unsigned char file11[] = {
-#embed "gazetteer/place-heads.tsv"
+#embed "gazetteer/people-words.tsv"
 };
 static const unsigned char file12[] = {
-#embed "gazetteer/regions.tsv"
+#embed "gazetteer/place-heads.tsv"
 };
 static const unsigned char file13[] = {
-#embed "gazetteer/spellings.tsv"
+#embed "gazetteer/regions.tsv"
 };
 static const unsigned char file14[] = {
-#embed "gazetteer/title-modifiers.tsv"
+#embed "gazetteer/spellings.tsv"
 };
 static const unsigned char file15[] = {
-#embed "gazetteer/titles.tsv"
+#embed "gazetteer/title-modifiers.tsv"
 };
 static const unsigned char file16[] = {
-#embed "gazetteer/verbs.tsv"
+#embed "gazetteer/titles.tsv"
 };
 static const unsigned char file17[] = {
-#embed "jsonld.schema.json"
+#embed "gazetteer/verbs.tsv"
 };
 static const unsigned char file18[] = {
-#embed "ontology.xsd"
+#embed "jsonld.schema.json"
 };
 static const unsigned char file19[] = {
-#embed "ontology/entities/Agent.xml"
+#embed "ontology.xsd"
 };
 static const unsigned char file20[] = {
-#embed "ontology/entities/Country.xml"
+#embed "ontology/entities/Agent.xml"
 };
 static const unsigned char file21[] = {
-#embed "ontology/entities/Demand.xml"
+#embed "ontology/entities/Country.xml"
 };
 static const unsigned char file22[] = {
-#embed "ontology/entities/Document.xml"
+#embed "ontology/entities/Demand.xml"
 };
 static const unsigned char file23[] = {
-#embed "ontology/entities/Event.xml"
+#embed "ontology/entities/Document.xml"
 };
 static const unsigned char file24[] = {
-#embed "ontology/entities/Organization.xml"
+#embed "ontology/entities/Event.xml"
 };
 static const unsigned char file25[] = {
-#embed "ontology/entities/Person.xml"
+#embed "ontology/entities/Organization.xml"
 };
 static const unsigned char file26[] = {
-#embed "ontology/entities/Place.xml"
+#embed "ontology/entities/Person.xml"
 };
 static const unsigned char file27[] = {
-#embed "ontology/entities/Proposal.xml"
+#embed "ontology/entities/Place.xml"
 };
 static const unsigned char file28[] = {
-#embed "ontology/entities/Statement.xml"
+#embed "ontology/entities/Proposal.xml"
 };
 static const unsigned char file29[] = {
-#embed "ontology/relations/addressedTo.xml"
+#embed "ontology/entities/Statement.xml"
 };
 static const unsigned char file30[] = {
-#embed "ontology/relations/agreedTo.xml"
+#embed "ontology/relations/addressedTo.xml"
 };
 static const unsigned char file31[] = {
-#embed "ontology/relations/attended.xml"
+#embed "ontology/relations/agreedTo.xml"
 };
 static const unsigned char file32[] = {
-#embed "ontology/relations/demanded.xml"
+#embed "ontology/relations/attended.xml"
 };
 static const unsigned char file33[] = {
-#embed "ontology/relations/holdsPosition.xml"
+#embed "ontology/relations/demanded.xml"
 };
 static const unsigned char file34[] = {
-#embed "ontology/relations/hosted.xml"
+#embed "ontology/relations/holdsPosition.xml"
 };
 static const unsigned char file35[] = {
-#embed "ontology/relations/leads.xml"
+#embed "ontology/relations/hosted.xml"
 };
 static const unsigned char file36[] = {
-#embed "ontology/relations/locatedIn.xml"
+#embed "ontology/relations/leads.xml"
 };
 static const unsigned char file37[] = {
-#embed "ontology/relations/mediated.xml"
+#embed "ontology/relations/locatedIn.xml"
 };
 static const unsigned char file38[] = {
-#embed "ontology/relations/memberOf.xml"
+#embed "ontology/relations/mediated.xml"
 };
 static const unsigned char file39[] = {
-#embed "ontology/relations/metWith.xml"
+#embed "ontology/relations/memberOf.xml"
 };
 static const unsigned char file40[] = {
-#embed "ontology/relations/partOf.xml"
+#embed "ontology/relations/metWith.xml"
 };
 static const unsigned char file41[] = {
-#embed "ontology/relations/proposed.xml"
+#embed "ontology/relations/partOf.xml"
 };
 static const unsigned char file42[] = {
-#embed "ontology/relations/rejected.xml"
+#embed "ontology/relations/proposed.xml"
 };
 static const unsigned char file43[] = {
-#embed "ontology/relations/talkedWith.xml"
+#embed "ontology/relations/rejected.xml"
 };
 static const unsigned char file44[] = {
-#embed "ontology/relations/tookPlaceIn.xml"
+#embed "ontology/relations/talkedWith.xml"
 };
 static const unsigned char file45[] = {
-#embed "shapes.ttl"
+#embed "ontology/relations/tookPlaceIn.xml"
 };
 static const unsigned char file46[] = {
+#embed "shapes.ttl"
+};
+static const unsigned char file47[] = {
 #embed "xsd/graphml-profile.xsd"
 };
 const newsgraph_schema_file newsgraph_schema_files[] = {
@@ -152,41 +155,42 @@ const newsgraph_schema_file newsgraph_schema_files[] = {
   {"gazetteer/not-names.tsv", file7, sizeof file7},
   {"gazetteer/organization-heads.tsv", file8, sizeof file8},
   {"gazetteer/organizations.tsv", file9, sizeof file9},
-  {"gazetteer/people-words.tsv", file10, sizeof file10},
-  {"gazetteer/place-heads.tsv", file11, sizeof file11},
-  {"gazetteer/regions.tsv", file12, sizeof file12},
-  {"gazetteer/spellings.tsv", file13, sizeof file13},
-  {"gazetteer/title-modifiers.tsv", file14, sizeof file14},
-  {"gazetteer/titles.tsv", file15, sizeof file15},
-  {"gazetteer/verbs.tsv", file16, sizeof file16},
-  {"jsonld.schema.json", file17, sizeof file17},
-  {"ontology.xsd", file18, sizeof file18},
-  {"ontology/entities/Agent.xml", file19, sizeof file19},
-  {"ontology/entities/Country.xml", file20, sizeof file20},
-  {"ontology/entities/Demand.xml", file21, sizeof file21},
-  {"ontology/entities/Document.xml", file22, sizeof file22},
-  {"ontology/entities/Event.xml", file23, sizeof file23},
-  {"ontology/entities/Organization.xml", file24, sizeof file24},
-  {"ontology/entities/Person.xml", file25, sizeof file25},
-  {"ontology/entities/Place.xml", file26, sizeof file26},
-  {"ontology/entities/Proposal.xml", file27, sizeof file27},
-  {"ontology/entities/Statement.xml", file28, sizeof file28},
-  {"ontology/relations/addressedTo.xml", file29, sizeof file29},
-  {"ontology/relations/agreedTo.xml", file30, sizeof file30},
-  {"ontology/relations/attended.xml", file31, sizeof file31},
-  {"ontology/relations/demanded.xml", file32, sizeof file32},
-  {"ontology/relations/holdsPosition.xml", file33, sizeof file33},
-  {"ontology/relations/hosted.xml", file34, sizeof file34},
-  {"ontology/relations/leads.xml", file35, sizeof file35},
-  {"ontology/relations/locatedIn.xml", file36, sizeof file36},
-  {"ontology/relations/mediated.xml", file37, sizeof file37},
-  {"ontology/relations/memberOf.xml", file38, sizeof file38},
-  {"ontology/relations/metWith.xml", file39, sizeof file39},
-  {"ontology/relations/partOf.xml", file40, sizeof file40},
-  {"ontology/relations/proposed.xml", file41, sizeof file41},
-  {"ontology/relations/rejected.xml", file42, sizeof file42},
-  {"ontology/relations/talkedWith.xml", file43, sizeof file43},
-  {"ontology/relations/tookPlaceIn.xml", file44, sizeof file44},
-  {"shapes.ttl", file45, sizeof file45},
-  {"xsd/graphml-profile.xsd", file46, sizeof file46},
+  {"gazetteer/other-heads.tsv", file10, sizeof file10},
+  {"gazetteer/people-words.tsv", file11, sizeof file11},
+  {"gazetteer/place-heads.tsv", file12, sizeof file12},
+  {"gazetteer/regions.tsv", file13, sizeof file13},
+  {"gazetteer/spellings.tsv", file14, sizeof file14},
+  {"gazetteer/title-modifiers.tsv", file15, sizeof file15},
+  {"gazetteer/titles.tsv", file16, sizeof file16},
+  {"gazetteer/verbs.tsv", file17, sizeof file17},
+  {"jsonld.schema.json", file18, sizeof file18},
+  {"ontology.xsd", file19, sizeof file19},
+  {"ontology/entities/Agent.xml", file20, sizeof file20},
+  {"ontology/entities/Country.xml", file21, sizeof file21},
+  {"ontology/entities/Demand.xml", file22, sizeof file22},
+  {"ontology/entities/Document.xml", file23, sizeof file23},
+  {"ontology/entities/Event.xml", file24, sizeof file24},
+  {"ontology/entities/Organization.xml", file25, sizeof file25},
+  {"ontology/entities/Person.xml", file26, sizeof file26},
+  {"ontology/entities/Place.xml", file27, sizeof file27},
+  {"ontology/entities/Proposal.xml", file28, sizeof file28},
+  {"ontology/entities/Statement.xml", file29, sizeof file29},
+  {"ontology/relations/addressedTo.xml", file30, sizeof file30},
+  {"ontology/relations/agreedTo.xml", file31, sizeof file31},
+  {"ontology/relations/attended.xml", file32, sizeof file32},
+  {"ontology/relations/demanded.xml", file33, sizeof file33},
+  {"ontology/relations/holdsPosition.xml", file34, sizeof file34},
+  {"ontology/relations/hosted.xml", file35, sizeof file35},
+  {"ontology/relations/leads.xml", file36, sizeof file36},
+  {"ontology/relations/locatedIn.xml", file37, sizeof file37},
+  {"ontology/relations/mediated.xml", file38, sizeof file38},
+  {"ontology/relations/memberOf.xml", file39, sizeof file39},
+  {"ontology/relations/metWith.xml", file40, sizeof file40},
+  {"ontology/relations/partOf.xml", file41, sizeof file41},
+  {"ontology/relations/proposed.xml", file42, sizeof file42},
+  {"ontology/relations/rejected.xml", file43, sizeof file43},
+  {"ontology/relations/talkedWith.xml", file44, sizeof file44},
+  {"ontology/relations/tookPlaceIn.xml", file45, sizeof file45},
+  {"shapes.ttl", file46, sizeof file46},
+  {"xsd/graphml-profile.xsd", file47, sizeof file47},
   {0, 0, 0}};

@@ -9,6 +9,8 @@ struct KnownNames {
   /// How organisations' names begin: `Northwind`, where `Northwind Energy` stands somewhere.
   private(set) var bodies: [String: Int] = [:]
   private(set) var kinds: [String: String] = [:]
+  /// First and last words of organisations' names: `the Council` is one that the article names in full.
+  private(set) var heads: Set<String> = []
   /// What is no person, by its whole name.
   private(set) var others: [String: Thing] = [:]
 
@@ -17,6 +19,9 @@ struct KnownNames {
     let range = mention.tokens
     guard mention.thing.type == CoreType.person else {
       others[finder.text(range)] = mention.thing
+      if mention.thing.type == CoreType.organization, range.count > 1 {
+        for word in [range.lowerBound, range.upperBound - 1] { heads.insert(finder.tokens[word].text) }
+      }
       if mention.thing.type == CoreType.organization, mention.thing.key == nil { addBeginnings(range, mention.thing, finder) }
       return
     }
@@ -43,7 +48,9 @@ struct KnownNames {
     for end in range.lowerBound + 1..<range.upperBound {
       let words = finder.text(range.lowerBound..<end)
       Self.add(words, range.lowerBound, &bodies)
-      kinds[words] = kinds[words] ?? thing.properties["kind"]?.string
+      // The beginning of two bodies' names tells the kind of neither.
+      let kind = thing.properties["kind"]?.string ?? ""
+      kinds[words] = kinds[words].map { $0 == kind ? kind : "" } ?? kind
     }
   }
 }

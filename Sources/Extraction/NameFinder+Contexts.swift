@@ -20,6 +20,8 @@ extension NameFinder {
     {
       return true
     }
+    // Newspapers report, and so do people; a name alone does not tell.
+    if ["report", "publish", "broadcast"].contains(tokens[verb].lemma) { return false }
     return range.count > 1 && gazetteer.verbs.isClass(tokens[verb].lemma, .say) || Self.speaking.contains(tokens[verb].lemma)
   }
 

@@ -39,13 +39,8 @@ extension NameFinder {
     var signs = signs(ranges)
     // `Hawa Kargbo` behind `Alusine Kargbo`.
     if first.count > 1, known.surnames[tokens[first.upperBound - 1].text] != nil { signs.person += 3 }
-    // `by Friday, the federation`, `in World War II`: common words need more than one sign.
-    let isCommon = gazetteer.notNames.contains(words) || isNumbered(first)
-    if isCommon,
-      !ranges.contains(where: { recognized($0) != nil }) || max(signs.organization, signs.place, signs.person) < 8 || isNumbered(first)
-    {
-      return
-    }
+    if isExcluded(words, ranges, signs, known), !isBody, !isPerson { return }
+    if isAcronym(first) { signs.person = 0 }
     if isBody, !isPerson || (known.bodies[words] ?? 0) < (known.persons[words] ?? 0) {
       // `Northwind` of `Northwind Energy`.
       if signs.organizationKind == nil { signs.organizationKind = known.kinds[words] }
@@ -58,22 +53,15 @@ extension NameFinder {
       for range in ranges { add(range, CoreType.organization, kind: signs.organizationKind) }
     } else if signs.isPlace {
       for range in ranges {
-        if let joined = joined(range) {
+        if signs.state > 0, signs.placeKind == nil {
+          add(range, CoreType.country)
+        } else if let joined = joined(range) {
           add(joined, CoreType.place, kind: gazetteer.descriptions[tokens[range.upperBound].lower]?.kind)
         } else {
           add(range, CoreType.place, kind: signs.placeKind)
         }
       }
     }
-  }
-
-  /// `Title IV`, `Case 22`.
-  private func isNumbered(_ range: Range<Int>) -> Bool {
-    guard range.count > 1, let last = range.last, tokens[last].text.allSatisfy({ "IVXLC".contains($0) || $0.isNumber }) else {
-      return false
-    }
-    return ["Title", "Article", "Chapter", "Part", "Case", "Section", "Phase", "Type", "Class", "Annex", "Resolution", "War"].contains(
-      tokens[last - 1].text)
   }
 
   private mutating func add(_ range: Range<Int>, _ type: String, kind: String?) {

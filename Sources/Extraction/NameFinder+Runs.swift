@@ -143,7 +143,8 @@ extension NameFinder {
       // `Gold and Lithium Ltd`, `Movement for the Left`: the network sees one name.
       if ["and", "of", "for", "on", "against", "in", "to", "&"].contains(word), end + 1 < limit,
         let next = (end + 1..<min(limit, end + 3)).first(where: { isNameLike($0, sentence) }),
-        next == end + 1 || ["the", "a"].contains(tokens[end + 1].lower), isBridged(end, next), titleEnd(start, end) == nil
+        next == end + 1 || ["the", "a"].contains(tokens[end + 1].lower), isBridged(end, next), titleEnd(start, end) == nil,
+        match(start, limit).map({ $0.count != end - start || !$0.entry.isUnique }) ?? true
       {
         end = next + 1
         hasHead = hasHead || gazetteer.organizationHeads[tokens[next].text] != nil

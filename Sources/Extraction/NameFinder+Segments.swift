@@ -167,12 +167,25 @@ extension NameFinder {
     guard let first = words.first, let last = words.last else { return }
     let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1].lower : ""
     let before2 = range.lowerBound > 1 ? tokens[range.lowerBound - 2].lower : ""
+    if namesOther(words) { return }
+    if let name = personAtEnd(range) {
+      let rest = withoutTitle(range.lowerBound..<name.lowerBound)
+      if !rest.isEmpty, let match = match(rest.lowerBound, rest.upperBound), match.count == rest.count {
+        add(rest, match.entry)
+      } else if !rest.isEmpty, organizationKind(rest.map { tokens[$0].text }) != nil {
+        decidePlain(rest, afterTitle: false)
+      }
+      return add(name, CoreType.person)
+    }
     let isGiven = gazetteer.givenNames[first.folded] != nil && before != "the"
     if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil {
       // `Elena Marsh` is nobody's wetland.
       add(range, CoreType.person)
     } else if let head = organizationKind(words), !afterTitle || words.count > 2 {
       add(range, CoreType.organization, properties: head.isEmpty ? [:] : ["kind": .string(head)])
+    } else if words.count > 1, gazetteer.placeHeads[last] != nil, signs([range]).organization >= 2 * NameSigns.enough {
+      // `the brewer Hartwell Ridge`.
+      pending.append(range)
     } else if let head = gazetteer.placeHeads[last], !head.isFirst, words.count > 1 {
       add(range, CoreType.place, properties: ["kind": .string(head.kind)])
     } else if let head = gazetteer.placeHeads[first], head.isFirst, words.count > 1 {
@@ -190,6 +203,24 @@ extension NameFinder {
     } else {
       pending.append(range)
     }
+  }
+
+  /// `Foreign Affairs Ada Byron`, `Court Judge Ada Byron`: the person's name that the network sees at the end of a run.
+  private func personAtEnd(_ range: Range<Int>) -> Range<Int>? {
+    guard let last = range.last, let number = recognized[last] else { return nil }
+    let name = document.names[number]
+    guard name.kind == .person, name.tokens.count > 1, name.tokens.upperBound == range.upperBound,
+      name.tokens.lowerBound > range.lowerBound,
+      gazetteer.organizationHeads[tokens[last].text] == nil, gazetteer.givenNames[tokens[range.lowerBound].text.folded] == nil,
+      !["-", "–", "de", "van", "von", "al", "bin"].contains(tokens[name.tokens.lowerBound - 1].lower)
+    else { return nil }
+    return name.tokens
+  }
+
+  /// A run without the office at its end.
+  private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
+    let start = range.first { titleEnd($0, range.upperBound) == range.upperBound }
+    return range.lowerBound..<(start ?? range.upperBound)
   }
 
   func organizationKind(_ words: [String]) -> String? {

@@ -13,10 +13,13 @@ extension NameFinder {
       readBefore(range, sentence, &signs)
       readBehind(range, sentence, &signs)
       readVerb(range, &signs)
+      if range.count < 3, !isAcronym(range) { readState(range, sentence, &signs) }
     }
     signs += votes.divided(by: voters)
     if let first = mentions.first { readShape(first, &signs) }
-    if mentions.contains(where: looksPersonal) { signs.person += 2 }
+    if mentions.contains(where: looksPersonal) {
+      signs.person += voters > 0 && mentions.contains { looksPersonal($0) && isActor($0) } ? 4 : 2
+    }
     if mentions.contains(where: personalContext) { signs.person += 5 }
     return signs
   }
@@ -37,10 +40,12 @@ extension NameFinder {
     guard let (name, isExact) = recognized(range) else { return false }
     switch name.kind {
     // A single word is a surname to the network wherever it knows nothing better.
-    case .person: signs.person += !isExact ? 3 : range.count > 1 ? 5 : 4
+    case .person: signs.person += !isExact || range.count == 1 && describesNoun(range) ? 3 : range.count > 1 ? 5 : 4
     case .organization: signs.organization += isExact ? 5 : 3
-    case .location: if !isAttribute(range) { signs.place += isExact ? 5 : 3 }
-    case .other: if isAcronym(range) { signs.organization += 1 }
+    case .location: if !isAttribute(range) { signs.place += !isExact ? 3 : range.count > 1 ? 4 : 5 }
+    case .other:
+      if isAcronym(range) { signs.organization += 1 }
+      return false
     }
     return true
   }
@@ -49,7 +54,11 @@ extension NameFinder {
 
   private func readShape(_ range: Range<Int>, _ signs: inout NameSigns) {
     let words = range.map { tokens[$0].text }
-    if isAcronym(range) { signs.organization += words[0].contains { $0.isNumber } ? 1 : 3 }
+    if isAcronym(range), !describesNoun(range) {
+      let head = tokens[FoundMention.top(range, syntax)]
+      if ["nsubj", "nsubj:pass", "nmod:poss"].contains(head.label) { signs.organization += 2 }
+      signs.organization += words[0].contains { $0.isNumber } ? 1 : 3
+    }
     if words.contains("&") { signs.organization += 6 }
     if words.count > 1, words.dropLast().contains(where: { $0.count <= 2 && $0.first?.isUppercase == true && $0.last == "." }) {
       signs.person += 4
@@ -86,11 +95,13 @@ extension NameFinder {
       for back in 2...5 {
         if word(1) == "as", !["known", "itself", "themselves"].contains(word(2)) { break }
         if let before = descriptor(range.lowerBound - back, sentence) {
-          add(before, 8, &signs)
+          add(before, 12, &signs)
           break
         }
       }
     }
+    // `Operation "Spider"`.
+    if ["\"", "“", "'", "‘"].contains(word(1)), gazetteer.otherStarts.contains(word(2).capitalized) { signs.other += 20 }
     if range.lowerBound > sentence.lowerBound, isPersonNoun(range.lowerBound - 1), !opensClause(range, behind: range.lowerBound - 1) {
       signs.person += 6
     }
@@ -118,7 +129,7 @@ extension NameFinder {
       }
     case "(":
       // `European Four (E4)`.
-      if next == ")", isAcronym(range), range.lowerBound > sentence.lowerBound + 1, isCapitalized(range.lowerBound - 2) {
+      if [")", ";", ","].contains(next), isAcronym(range), range.lowerBound > sentence.lowerBound + 1, isCapitalized(range.lowerBound - 2) {
         signs.organization += 4
       }
     default: break
@@ -135,6 +146,9 @@ extension NameFinder {
     case ",":
       if let age = Int(word(1)), (10...110).contains(age), [",", "."].contains(word(2)) { signs.person += 8 }
       if word(1) == "who" { signs.person += 6 }
+      if word(1) == "for", word(3) == "part" {
+        if word(2) == "its" { signs.organization += 4 } else if word(2) != "their" { signs.person += 4 }
+      }
       if sentence.contains(end + 1) {
         if hasTitlePhrase(end + 1) {
           signs.person += 6
@@ -158,6 +172,10 @@ extension NameFinder {
         }
       }
     case "(":
+      // `the E4 (France, Germany and Poland)`.
+      if isAcronym(range), sentence.contains(end + 1), match(end + 1, sentence.upperBound)?.entry.isCountry == true {
+        signs.organization += 4
+      }
       if word(2) == ")", sentence.contains(end + 1), isAcronym(end + 1..<end + 2) { signs.organization += 8 }
     default: break
     }
@@ -202,7 +220,9 @@ extension NameFinder {
   // MARK: Words
 
   private func add(_ descriptor: Gazetteer.Description, _ weight: Int, _ signs: inout NameSigns) {
-    if descriptor.type == CoreType.place {
+    if descriptor.type.isEmpty {
+      signs.other += weight
+    } else if descriptor.type == CoreType.place {
       signs.place += weight
       if let kind = descriptor.kind { signs.placeKind = signs.placeKind ?? kind }
     } else {
@@ -221,6 +241,18 @@ extension NameFinder {
     let token = tokens[index]
     guard token.part == .noun, token.text.first?.isLowercase == true, !token.penn.isPlural else { return false }
     return gazetteer.peopleWords[token.lower] == "person" || gazetteer.titles[token.lower] != nil
+  }
+
+  /// Whether a name stands where people do: as a subject, in a list or beside a description.
+  private func isActor(_ range: Range<Int>) -> Bool {
+    ["nsubj", "conj", "appos", "root"].contains(syntax.base(FoundMention.top(range, syntax)))
+  }
+
+  /// `Slavonic studies`: the name is a part of a noun phrase.
+  func describesNoun(_ range: Range<Int>) -> Bool {
+    let head = FoundMention.top(range, syntax)
+    guard ["amod", "compound"].contains(syntax.base(head)), let noun = syntax.head(head) else { return false }
+    return noun >= range.upperBound && tokens[noun].text.first?.isLowercase == true
   }
 
   /// Whether a name describes the noun behind it, or is an adjective or a language: `in Ottoman times`, `in English`.
@@ -293,5 +325,7 @@ extension NameFinder {
 }
 
 extension Gazetteer.Entry {
+  /// Whether this is the name of one body only.
+  var isUnique: Bool { if case .organization(_, _, let country) = meaning { country != "*" } else { false } }
   var isCountry: Bool { if case .country = meaning { true } else { false } }
 }

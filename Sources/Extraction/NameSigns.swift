@@ -3,6 +3,10 @@ struct NameSigns {
   var person = 0
   var organization = 0
   var place = 0
+  /// That it is a state: `ties with`, `'s foreign minister`.
+  var state = 0
+  /// That it is none of these: a ship, a law.
+  var other = 0
   /// What a word beside the name says of it: `the airline Northwind` names a company.
   var organizationKind: String?
   var placeKind: String?
@@ -14,6 +18,8 @@ struct NameSigns {
     signs.person += more.person
     signs.organization += more.organization
     signs.place += more.place
+    signs.other += more.other
+    signs.state += more.state
     signs.organizationKind = signs.organizationKind ?? more.organizationKind
     signs.placeKind = signs.placeKind ?? more.placeKind
   }

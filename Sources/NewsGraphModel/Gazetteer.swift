@@ -44,7 +44,7 @@ public struct Gazetteer: Sendable {
 
   /// What a common noun says of a name.
   public struct Description: Sendable, Hashable {
-    /// The entity type.
+    /// The entity type; empty for what is not in the graph.
     public var type: String
     /// The finer kinds that the noun may speak of: `*` for any; none where the noun must be part of the name.
     public var kinds: Set<String>
@@ -81,6 +81,9 @@ public struct Gazetteer: Sendable {
   public private(set) var givenNames: [String: String] = [:]
   /// `person` or `group`.
   public private(set) var peopleWords: [String: String] = [:]
+  /// Words that make a phrase the name of something that is not in the graph, where it ends or begins with them: `Clean Water Act`.
+  public private(set) var otherEnds: Set<String> = []
+  public private(set) var otherStarts: Set<String> = []
   public private(set) var notNames: Set<String> = []
   /// Rewrites of letter groups, in order.
   public private(set) var spellings: [(form: String, canonical: String)] = []
@@ -119,6 +122,10 @@ public struct Gazetteer: Sendable {
       if !position.isEmpty { organizationStarts[row[0]] = row[1] }
     }
     for row in table("place-heads").rows where row.count > 2 { placeHeads[row[0]] = (row[1], row[2] == "first") }
+    for row in table("other-heads").rows where row.count > 1 {
+      if row[1] != "first" { otherEnds.insert(row[0]) }
+      if row[1] != "last" { otherStarts.insert(row[0]) }
+    }
     for row in table("groups").rows where row.count > 2 { groups[row[0]] = (row[1], row[2]) }
     for row in table("descriptions").rows where row.count > 2 {
       descriptions[row[0]] = Description(type: row[1], kinds: Set(Table.items(row[2])), joins: row.count > 3 && row[3] == "1")
