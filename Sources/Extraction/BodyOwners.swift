@@ -98,7 +98,11 @@ struct BodyOwners {
   private func after(_ end: Int, _ depth: Int) -> String? {
     guard depth < 3, end + 1 < tokens.count, ["of", "in"].contains(tokens[end].lower) else { return nil }
     let start = tokens[end + 1].lower == "the" ? end + 2 : end + 1
-    guard let mention = byStart[start] else { return nil }
+    guard let mention = byStart[start] else {
+      // `of the General Staff of Russia`, where the staff is no name that is known.
+      let words = (start..<min(start + 4, tokens.count)).prefix { tokens[$0].text.first?.isUppercase ?? false }
+      return words.isEmpty ? nil : after(words.endIndex, depth + 1)
+    }
     if let code = code(mention) {
       // `of the Russian Defence Ministry` and `of Norway`, but not `in Norway`, where a court may sit that is another's.
       return tokens[end].lower == "of" ? code : nil

@@ -16,6 +16,8 @@ extension NameCoreference {
       guard let own = words[short], !own.isEmpty else { continue }
       let candidates = bodies.filter { long in
         guard let all = words[long], all.count > own.count, clusters.root(long) != short else { return false }
+        // `Kenya's Foreign Ministry` is no short form of `Foreign Ministry of Norway`.
+        if let country = clusters.things[short].body?.country, country != clusters[long].body?.country { return false }
         let isHead = own.count == 1 && gazetteer.organizationHeads[clusters.things[short].name] != nil
         return isHead
           ? all.last == own[0] || all.first == own[0] && all.count > 1 && ["of", "for"].contains(all[1]) : all.prefix(own.count) == own[...]

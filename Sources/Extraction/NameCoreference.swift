@@ -30,7 +30,7 @@ struct NameCoreference {
       let name = "\(thing.type) \(words)"
       if let first = byName[name] {
         if clusters[first].key == nil || clusters[index].key == nil {
-          clusters.join(first, index, reason: nil, document: document.article.id)
+          clusters.join(first, index, reason: thing.body == nil ? nil : "same-body", document: document.article.id)
         }
       } else {
         byName[name] = index

@@ -49,6 +49,10 @@ public struct Build: Sendable {
       report.diagnostics += file.diagnostics
     }
     if let file = try folder.write(rejects: rejects.map(\.line)) { report.files.append(file) }
+    let written = Set(shown.entities.map(\.id))
+    let suspects = graph.suspects.filter { written.contains($0.first) && written.contains($0.second) }
+    report.suspects = suspects.count
+    if let file = try folder.write(suspects: suspects) { report.files.append(file) }
     let verification = Verification.run(graph, against: inputs, corpus: corpus, maximumBytes: maximumBytes, progress: progress)
     report.verification = verification
     report.diagnostics += verification.diagnostics

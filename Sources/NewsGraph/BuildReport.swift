@@ -10,6 +10,8 @@ public struct BuildReport: Sendable {
   public var withheld: Int
   /// How many entities and relations the ontology refused.
   public var quarantined: Int
+  /// How many pairs of entities look alike and were kept apart.
+  public var suspects = 0
   /// In the order in which they were written.
   public var files: [ExportFolder.File]
   /// What was read again to prove the graph.

@@ -16,6 +16,9 @@ public struct ExportFolder: Sendable {
   /// The name of the file that keeps what the ontology refused.
   public static let rejectsName = "rejects.jsonl"
 
+  /// The name of the file that lists pairs of entities which may be one thing.
+  public static let suspectsName = "suspects.jsonl"
+
   public let path: String
   private let schemas: SchemaFolder
 
@@ -30,7 +33,7 @@ public struct ExportFolder: Sendable {
   /// The files that earlier builds have put here, without links and dots in their paths: they end as articles do, and are none.
   var ownFiles: Set<String> {
     guard let folder = SystemCall.resolved(path) else { return [] }
-    return Set((GraphFormats.all.map(\.fileName) + [Self.rejectsName]).map { folder + "/" + $0 })
+    return Set((GraphFormats.all.map(\.fileName) + [Self.rejectsName, Self.suspectsName]).map { folder + "/" + $0 })
   }
 
   /// Writes the graph in one format, reads the file again, checks it, and puts it in its place.
@@ -47,13 +50,20 @@ public struct ExportFolder: Sendable {
   }
 
   /// Writes what the ontology refused, one JSON object a line; without any, a file of an earlier run is removed.
-  public func write(rejects lines: [String]) throws(Diagnostic) -> File? {
-    let path = path + "/" + Self.rejectsName
+  public func write(rejects lines: [String]) throws(Diagnostic) -> File? { try write(lines, to: Self.rejectsName) }
+
+  /// Writes the pairs of entities that look alike and were kept apart, one JSON object a line; without any, an earlier file is removed.
+  public func write(suspects: [Suspect]) throws(Diagnostic) -> File? {
+    try write(suspects.map(\.jsonLine), to: Self.suspectsName)
+  }
+
+  private func write(_ lines: [String], to name: String) throws(Diagnostic) -> File? {
+    let path = path + "/" + name
     guard !lines.isEmpty else {
       try AtomicFile.remove(path)
       return nil
     }
     let outcome = try AtomicFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)
-    return File(name: Self.rejectsName, outcome: outcome, diagnostics: [])
+    return File(name: name, outcome: outcome, diagnostics: [])
   }
 }

@@ -10,6 +10,9 @@ enum BuildSummary {
       count(report.relations.total, "relation", "relations") + details(report.relations),
       "\(report.quarantined) quarantined" + (report.quarantined > 0 ? ", see \(ExportFolder.rejectsName)" : ""),
     ]
+    if report.suspects > 0 {
+      lines.append("\(count(report.suspects, "pair", "pairs")) that may be one thing, see \(ExportFolder.suspectsName)")
+    }
     if report.withheld > 0 {
       lines.insert("\(report.withheld) more \(withheld(status)), written with --status all", at: 3)
     }

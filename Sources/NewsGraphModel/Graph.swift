@@ -5,12 +5,15 @@ public struct Graph: Sendable, Equatable {
   public var documents: [DocumentRecord]
   public var entities: [Entity]
   public var relations: [Relation]
+  /// Pairs of entities that may be one thing, sorted by ids. They are advice for whoever builds the graph; formats do not carry them.
+  public var suspects: [Suspect]
 
   /// Makes a graph and puts its parts in order.
-  public init(documents: [DocumentRecord] = [], entities: [Entity] = [], relations: [Relation] = []) {
+  public init(documents: [DocumentRecord] = [], entities: [Entity] = [], relations: [Relation] = [], suspects: [Suspect] = []) {
     self.documents = documents.sorted { $0.id.precedes($1.id) }
     self.entities = entities.sorted { $0.id.precedes($1.id) }
     self.relations = relations.sorted { $0.id.precedes($1.id) }
+    self.suspects = suspects.sorted { $0.precedes($1) }
   }
 }
 

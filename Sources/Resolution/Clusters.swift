@@ -6,6 +6,8 @@ struct Clusters {
   private var parents: [Int]
   private var members: [[Int]]
   private(set) var merges: [Int: [Merge]] = [:]
+  /// Things that look alike and were kept apart.
+  private(set) var suspects: [(first: Int, second: Int, reason: String)] = []
 
   init(_ things: [FoldedThing]) {
     self.things = things
@@ -45,5 +47,10 @@ struct Clusters {
     members[first] += members[second]
     members[second] = []
     parents[second] = first
+  }
+
+  /// Notes that two clusters look alike though they are kept apart.
+  mutating func suspect(_ a: Int, _ b: Int, reason: String) {
+    suspects.append((min(root(a), root(b)), max(root(a), root(b)), reason))
   }
 }

@@ -17,10 +17,10 @@ struct EntityMaker {
       let declared = Set(ontology.properties(ofEntity: thing.type).map(\.name))
       properties = properties.filter { declared.contains($0.key) }
       let entity = Entity(
-        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))", type: thing.type, types: ontology.types(of: thing.type),
+        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))\(owner(members, name))", type: thing.type, types: ontology.types(of: thing.type),
         name: name,
         aliases: aliases(members, name), mentions: mentions, properties: properties,
-        merges: (members.flatMap(\.thing.merges) + (clusters.merges[root] ?? [])).uniqued())
+        merges: reasons(members, name, (members.flatMap(\.thing.merges) + (clusters.merges[root] ?? [])).uniqued()))
       return (root, entity, facts(thing, members))
     }
     // Two things with one slug: each but the only one gets a hash of what tells it apart.
@@ -38,13 +38,19 @@ struct EntityMaker {
       }
       made[index].entity.id = id
     }
-    // An event's place is the entity, where the graph has it.
+    // An event's place and a body's country are entities, where the graph has them.
     var places: [String: String] = [:]
     for one in made where ontology.isA(one.entity.type, CoreType.place) {
       let thing = clusters.things[one.root].thing
       places[thing.key ?? thing.name] = one.entity.id
     }
     for index in made.indices {
+      let countries = Set(clusters.members(made[index].root).compactMap { clusters.things[$0].thing.body?.country })
+      if countries.count == 1, let country = countries.first.flatMap({ places[$0] }),
+        ontology.properties(ofEntity: made[index].entity.type).contains(where: { $0.name == "country" })
+      {
+        made[index].entity.properties["country"] = .string(country)
+      }
       let events = clusters.members(made[index].root).compactMap { clusters.things[$0].thing.event }
       guard !events.isEmpty else { continue }
       made[index].entity.properties["place"] = events.compactMap(\.place).first.flatMap { places[$0] }.map { .string($0) }
@@ -52,12 +58,55 @@ struct EntityMaker {
     return Dictionary(uniqueKeysWithValues: made.map { ($0.root, $0.entity) })
   }
 
+  /// The country of a public body whose name many bear, as the end of its id: its id must not depend on whether another country's is met.
+  private func owner(_ members: [FoldedThing], _ name: String) -> String {
+    let owners = Set(members.compactMap { $0.thing.body?.country })
+    let homes = Set(members.compactMap { $0.thing.body.map(\.isShared) ?? false ? $0.home : nil })
+    guard members[0].thing.body != nil, let code = owners.count == 1 ? owners.first : homes.count == 1 ? homes.first : nil else { return "" }
+    guard !owners.isEmpty || members.allSatisfy({ $0.home == code }) else { return "" }
+    // `Chilean Foreign Ministry` says so itself.
+    let words = name.split(separator: " ").map(String.init)
+    for start in words.indices {
+      for end in start..<min(start + 3, words.count) {
+        switch gazetteer.names[words[start...end].joined(separator: " ")]?.meaning {
+        case .country(let index)?, .demonym(let index)?: if gazetteer.countries[index].code == code { return "" }
+        default: continue
+        }
+      }
+    }
+    return "-" + code.lowercased()
+  }
+
+  /// Every name but the entity's own has a reason: where none was needed, because the name is known or differs only in case and marks, it
+  /// is said here.
+  private func reasons(_ members: [FoldedThing], _ name: String, _ merges: [Merge]) -> [Merge] {
+    guard members[0].thing.event == nil, members[0].thing.properties["content"] == nil else { return merges }
+    let explained = Set(merges.map(\.name))
+    let folded = Set(merges.map(\.name.folded) + [name.folded])
+    var added: [Merge] = []
+    for member in members {
+      for used in Set(member.names.keys).union(member.thing.isNamed ? [member.thing.name] : []).sorted(by: { $0.precedes($1) })
+      where used != name && !explained.contains(used) && !added.contains(where: { $0.name == used }) && !isDemonym(used) {
+        let isLast = member.thing.type == CoreType.person && name.folded.hasSuffix(" " + used.folded)
+        let reason = folded.contains(used.folded) ? "spelling" : gazetteer.names[used] != nil ? "known-name" : isLast ? "surname" : "short-name"
+        added.append(Merge(reason: reason, name: used, document: member.document))
+      }
+    }
+    return merges + added
+  }
+
+  /// `Norwegian` speaks of Norway but is not a name of it.
+  private func isDemonym(_ name: String) -> Bool {
+    if case .demonym? = gazetteer.names[name]?.meaning { return true }
+    return false
+  }
+
   /// What tells a thing from others of the same name.
   private func facts(_ thing: Thing, _ members: [FoldedThing]) -> String {
     if thing.event != nil || !thing.isNamed || thing.properties["content"] != nil {
       return [thing.key ?? "", members[0].document, thing.name, thing.properties["date"]?.string ?? ""].joined(separator: "\u{1F}")
     }
-    return thing.key ?? "\(thing.type) \(thing.name.folded) \(members[0].document)"
+    return thing.key ?? "\(thing.type) \(thing.name.folded) \(members[0].document) \(members[0].mentions.first?.span.start ?? 0)"
   }
 
   /// A known thing keeps its known name; else the name with most parts, then the most frequent, then the first in order.
@@ -82,11 +131,7 @@ struct EntityMaker {
   private func aliases(_ members: [FoldedThing], _ name: String) -> [String] {
     var found = Set(members.flatMap { Array($0.names.keys) + ($0.thing.isNamed ? [$0.thing.name] : []) })
     found.remove(name)
-    // `Norwegian` speaks of Norway but is not a name of it.
-    return found.filter { alias in
-      if case .demonym? = gazetteer.names[alias]?.meaning { return false }
-      return !alias.isEmpty
-    }.sorted { $0.precedes($1) }
+    return found.filter { !$0.isEmpty && !isDemonym($0) }.sorted { $0.precedes($1) }
   }
 
   private func slug(_ thing: Thing, _ name: String, _ properties: [String: PropertyValue]) -> String {

@@ -21,8 +21,15 @@ public struct GraphBuilder: Sendable {
     documents.append(DocumentRecord(document.article))
     sketches.append(ShingleSketch(document))
     let first = things.count
-    for thing in document.things {
-      things.append(FoldedThing(document: document.article.id, thing: thing, mentions: [], names: [:]))
+    let traits = DocumentTraits(document: document, gazetteer: gazetteer)
+    let (home, offices) = (traits.home, traits.offices())
+    for (number, thing) in document.things.enumerated() {
+      var thing = thing
+      if thing.type == CoreType.person, thing.isNamed { thing.name = Self.withoutPossessive(thing.name) }
+      things.append(
+        FoldedThing(
+          document: document.article.id, thing: thing, mentions: [], names: [:], offices: offices[number] ?? [],
+          home: thing.body == nil ? nil : home))
     }
     for mention in document.mentions {
       let span = document.original(mention.tokens)
@@ -31,7 +38,8 @@ public struct GraphBuilder: Sendable {
       things[number].mentions.append(
         EntityMention(document: document.article.id, span: span, text: document.article.text(in: span), kind: mention.kind))
       if mention.kind == .name {
-        things[number].names[document.text(mention.tokens).split { $0.isWhitespace }.joined(separator: " "), default: 0] += 1
+        let name = document.text(mention.tokens).split { $0.isWhitespace }.joined(separator: " ")
+        things[number].names[things[number].thing.type == CoreType.person ? Self.withoutPossessive(name) : name, default: 0] += 1
       }
     }
     for statement in document.statements {
@@ -56,10 +64,15 @@ public struct GraphBuilder: Sendable {
     }
   }
 
+  /// A person's name without the possessive that a tokenizer may have left on it.
+  private static func withoutPossessive(_ name: String) -> String {
+    name.hasSuffix("'s") || name.hasSuffix("’s") ? String(name.dropLast(2)) : name
+  }
+
   /// The graph of all documents folded so far.
   public func graph() -> Graph {
     var clusters = Clusters(things)
-    NameResolution(gazetteer: gazetteer).resolve(&clusters)
+    NameResolution(gazetteer: gazetteer, ties: Ties(statements, ontology)).resolve(&clusters)
     EventResolution().resolve(&clusters)
     ContentResolution(ontology: ontology).resolve(&clusters, statements)
     let used = Set(
@@ -71,7 +84,12 @@ public struct GraphBuilder: Sendable {
       .relations(statements, ids: entities.mapValues(\.id), clusters)
     var documents = documents
     for (number, originals) in copies.originals.enumerated() { documents[number].copyOf = originals.first.map { documents[$0].id } }
-    return Graph(documents: documents, entities: Array(entities.values), relations: relations)
+    let suspects = Set(
+      clusters.suspects.compactMap { pair -> Suspect? in
+        guard let a = entities[clusters.root(pair.first)], let b = entities[clusters.root(pair.second)], a.id != b.id else { return nil }
+        return Suspect(a.id, b.id, reason: pair.reason)
+      })
+    return Graph(documents: documents, entities: Array(entities.values), relations: relations, suspects: Array(suspects))
   }
 }
 

@@ -1,27 +1,24 @@
 import NewsGraphModel
 
-/// Joins named things of different documents: equal keys and names, short names, other romanisations, slips of one letter.
+/// Joins named things of different documents: equal keys and names, bodies of one country, people by name and evidence, acronyms.
 ///
-/// A weak link (a short name, a slip) is followed only when it leads to exactly one candidate, so that two people never become one through
-/// a third.
+/// A weak link (a short name, a slip) is followed only when it leads to exactly one candidate and nothing in either cluster speaks against
+/// it, so that two people never become one through a third. What looks alike and is kept apart is noted as a suspect.
 struct NameResolution {
   let gazetteer: Gazetteer
+  let ties: Ties
 
   func resolve(_ clusters: inout Clusters) {
     joinEqual(&clusters)
-    var parts: [String: [String]] = [:]
-    joinSpellings(people(clusters, &parts), &clusters)
-    joinSlips(people(clusters, &parts), &clusters)
-    joinShort(people(clusters, &parts), &clusters)
+    BodyResolution(gazetteer: gazetteer).resolve(&clusters)
+    var names = ComparableNames(gazetteer)
+    joinSpellings(&clusters, &names)
+    joinSlips(&clusters, &names)
+    PersonResolution(gazetteer: gazetteer, ties: ties).resolve(&clusters, &names)
     joinAcronyms(&clusters)
   }
 
-  private func named(_ clusters: Clusters) -> [Int] {
-    clusters.roots.filter {
-      clusters.isNamed($0) && clusters.things[$0].thing.event == nil && !clusters.things[$0].thing.properties.keys.contains("content")
-    }
-  }
-
+  /// Equal keys, and equal names but for case and marks; not of public bodies, nor of people who are called by one name only.
   private func joinEqual(_ clusters: inout Clusters) {
     var byKey: [String: Int] = [:]
     var byName: [String: Int] = [:]
@@ -31,118 +28,97 @@ struct NameResolution {
       if let key = thing.key {
         if let first = byKey[key] { clusters.join(first, index, reason: nil) } else { byKey[key] = index }
       }
-      guard thing.isNamed else { continue }
-      let name = "\(thing.type)\u{1F}\(thing.name.folded)"
+      guard thing.isNamed, thing.body == nil else { continue }
+      let folded = thing.name.folded
+      if thing.type == CoreType.person, !folded.contains(" ") { continue }
+      let name = "\(thing.type)\u{1F}\(folded)"
       if let first = byName[name] {
         let other = clusters.things[first].thing
-        if other.key == nil || thing.key == nil || other.key == thing.key { clusters.join(first, index, reason: nil) }
+        if other.key == nil || thing.key == nil || other.key == thing.key {
+          if thing.type == CoreType.person, areHomonyms(first, index, clusters) {
+            clusters.suspect(first, index, reason: "other-country")
+          } else {
+            clusters.join(first, index, reason: nil)
+          }
+        }
       } else {
         byName[name] = index
       }
     }
   }
 
-  /// The parts of a name in comparable spelling, without a nickname in quotes.
-  private func parts(_ name: String) -> [String] {
-    var isQuoted = false
-    var parts: [String] = []
-    for word in name.folded.split(separator: " ") {
-      if word.hasPrefix("\"") { isQuoted = true }
-      if !isQuoted { parts.append(gazetteer.spellingKey(word.filter { $0 != "." && $0 != "\"" })) }
-      if word.hasSuffix("\"") { isQuoted = false }
+  /// Whether two documents give people of one name offices of states, and never of one state: a Kenyan minister and a Chilean senator.
+  private func areHomonyms(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
+    func offices(_ index: Int) -> Set<HeldOffice> {
+      clusters.members(index).reduce(into: Set<HeldOffice>()) { $0.formUnion(clusters.things[$1].offices) }
     }
-    return parts
+    func states(_ offices: Set<HeldOffice>) -> Set<String> {
+      // Whoever serves abroad holds an office for one state and in another.
+      if offices.contains(where: { Self.abroad.contains($0.title.split(separator: " ").last.map(String.init) ?? "") }) { return [] }
+      return Set(offices.compactMap(\.body).filter { $0.count == 2 })
+    }
+    let (first, second) = (offices(a), offices(b))
+    guard Set(first.map(\.title)).isDisjoint(with: second.map(\.title)) else { return false }
+    let (x, y) = (states(first), states(second))
+    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
   }
 
-  /// A name that no gazetteer knows, by which people or bodies are told apart.
-  private struct Named {
-    var index: Int
-    var type: String
-    var parts: [String]
-  }
+  private static let abroad: Set<String> = ["envoy", "ambassador", "representative", "consul", "diplomat", "mediator", "coach", "rapporteur"]
 
-  private func people(_ clusters: Clusters, _ known: inout [String: [String]]) -> [Named] {
-    named(clusters).filter { clusters.things[$0].thing.key == nil && !clusters.things[$0].names.isEmpty }.map { index in
-      let thing = clusters.things[index].thing
-      let parts = known[thing.name] ?? parts(thing.name)
-      known[thing.name] = parts
-      return Named(index: index, type: thing.type, parts: parts)
-    }
+  // MARK: Other names than people's
+
+  private func bodies(_ clusters: Clusters, _ names: inout ComparableNames) -> [ComparableName] {
+    names.all(clusters).filter { $0.type != CoreType.person && clusters.things[$0.index].thing.body?.isShared != true }
   }
 
   /// The same name in another romanisation: all parts agree in their spelling key.
-  private func joinSpellings(_ people: [Named], _ clusters: inout Clusters) {
+  private func joinSpellings(_ clusters: inout Clusters, _ names: inout ComparableNames) {
     var known: [String: Int] = [:]
-    for one in people where one.parts.count > 1 {
+    for one in bodies(clusters, &names) where one.parts.count > 1 {
       let key = one.type + "\u{1F}" + one.parts.joined(separator: " ")
-      if let first = known[key] { clusters.join(first, one.index, reason: "transliteration") } else { known[key] = one.index }
+      guard let first = known[key] else {
+        known[key] = one.index
+        continue
+      }
+      if clusters.countriesAgree(first, one.index) { clusters.join(first, one.index, reason: "transliteration") }
     }
   }
 
   /// One letter too many, too few or wrong in one long part of a full name; all other parts agree.
-  private func joinSlips(_ people: [Named], _ clusters: inout Clusters) {
-    let full = people.filter { $0.parts.count > 1 }
-    // Names that agree in all parts but one, and in that part's first letter, stand together: only they are compared.
-    var groups: [[String]: [Int]] = [:]
-    func places(_ one: Named) -> [[String]] {
-      one.parts.indices.filter { one.parts[$0].count >= 5 }.map { place in
-        var parts = one.parts
-        parts[place] = String(parts[place].prefix(1)) + "*"
-        return [one.type] + parts
-      }
-    }
-    for (number, one) in full.enumerated() { for place in places(one) { groups[place, default: []].append(number) } }
-    for (number, one) in full.enumerated() where clusters.root(one.index) == one.index {
-      let near = Set(places(one).flatMap { groups[$0] ?? [] }).subtracting([number]).map { full[$0] }
-      let candidates = near.filter { other in
-        clusters.root(other.index) != clusters.root(one.index) && Self.isSlip(one.parts, other.parts)
-          && !areTwoGivenNames(one, other, clusters)
-          && clusters.weight(other.index) >= clusters.weight(one.index)
+  private func joinSlips(_ clusters: inout Clusters, _ names: inout ComparableNames) {
+    let blocks = SlipBlocks(bodies(clusters, &names).filter { $0.parts.count > 1 })
+    for one in blocks.names where clusters.root(one.index) == one.index {
+      let candidates = blocks.near(one).filter { other in
+        clusters.root(other.index) != clusters.root(one.index) && NameComparison.isSlip(one.parts, other.parts)
+          && clusters.weight(other.index) >= clusters.weight(one.index) && clusters.countriesAgree(one.index, other.index)
       }
       if candidates.count == 1 { clusters.join(candidates[0].index, one.index, reason: "misspelling") }
-    }
-  }
-
-  /// `Daniel` and `Daniela` differ by one letter and are two people all the same.
-  private func areTwoGivenNames(_ a: Named, _ b: Named, _ clusters: Clusters) -> Bool {
-    guard a.parts.first != b.parts.first else { return false }
-    return [a, b].allSatisfy { named in
-      let first = clusters.things[named.index].thing.name.folded.split(separator: " ").first.map(String.init) ?? ""
-      return gazetteer.givenNames[first] != nil
-    }
-  }
-
-  static func isSlip(_ a: [String], _ b: [String]) -> Bool {
-    guard a.count == b.count else { return false }
-    let different = zip(a, b).filter { $0 != $1 }
-    guard different.count == 1, let (x, y) = different.first, min(x.count, y.count) >= 5, x.first == y.first else { return false }
-    return NearestName.editDistance(x, y) == 1
-  }
-
-  /// A short name that fits exactly one full name of the corpus.
-  private func joinShort(_ people: [Named], _ clusters: inout Clusters) {
-    // Only people are called by their last name.
-    let persons = people.filter { $0.type == CoreType.person }
-    let byLast = Dictionary(grouping: persons.filter { $0.parts.count > 1 }) { $0.parts.last ?? "" }
-    for one in persons where one.parts.count == 1 {
-      let candidates = Set((byLast[one.parts[0]] ?? []).map { clusters.root($0.index) })
-      if candidates.count == 1, let full = candidates.first { clusters.join(full, one.index, reason: "surname") }
+      if candidates.count > 1 { for other in candidates { clusters.suspect(one.index, other.index, reason: "several-candidates") } }
     }
   }
 
   /// `LBF` where exactly one name in the corpus has these initials.
   private func joinAcronyms(_ clusters: inout Clusters) {
-    let all = named(clusters).filter { clusters.things[$0].thing.key == nil }
+    let all = ComparableNames.named(clusters).filter { clusters.things[$0].thing.key == nil }
     var byInitials: [String: [Int]] = [:]
-    for long in all {
+    for long in all where clusters.things[long].thing.type == CoreType.organization {
       let words = clusters.things[long].thing.name.split { $0 == " " || $0 == "-" }.filter { $0.first?.isUppercase ?? false }
       if words.count > 2 { byInitials[String(words.compactMap(\.first)), default: []].append(long) }
     }
-    for short in all {
+    for short in all where clusters.things[short].thing.type == CoreType.organization {
       let name = clusters.things[short].thing.name
       guard (2...8).contains(name.count), name.allSatisfy({ $0.isUppercase }) else { continue }
       let candidates = Set((byInitials[name] ?? []).map(clusters.root))
       if candidates.count == 1, let long = candidates.first { clusters.join(long, short, reason: "acronym") }
+      if candidates.count > 1 { for long in candidates.sorted() { clusters.suspect(long, short, reason: "several-candidates") } }
     }
+  }
+}
+
+extension Clusters {
+  /// Whether no two members are said to be bodies of different countries.
+  func countriesAgree(_ a: Int, _ b: Int) -> Bool {
+    let countries = Set((members(a) + members(b)).compactMap { things[$0].thing.body?.country })
+    return countries.count < 2
   }
 }

@@ -26,7 +26,10 @@ public struct GraphValidator: Sendable {
     run.keepPropertiesThatFit(of: &entities)
     entities = entities.map { run.keepingMentionsThatFit($0) }
     let relations = graph.relations.compactMap { run.checked($0) }
-    let result = Graph(documents: documents.map { run.withoutBadDate($0) }, entities: entities, relations: relations)
+    let kept = Set(entities.map(\.id))
+    let result = Graph(
+      documents: documents.map { run.withoutBadDate($0) }, entities: entities, relations: relations,
+      suspects: graph.suspects.filter { kept.contains($0.first) && kept.contains($0.second) })
     return (result, run.rejects.sorted(by: Reject.precedes))
   }
 

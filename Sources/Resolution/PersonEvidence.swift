@@ -1,0 +1,66 @@
+import NewsGraphModel
+
+/// What besides the names says that two clusters are one person.
+struct PersonEvidence {
+  private let gazetteer: Gazetteer
+  private let ties: Ties
+  /// The named things of each document, but people who are called by one name only.
+  private var contexts: [String: Set<Int>] = [:]
+  private var wide: [Int: Set<Int>] = [:]
+
+  init(gazetteer: Gazetteer, ties: Ties, _ clusters: Clusters) {
+    self.gazetteer = gazetteer
+    self.ties = ties
+    for (index, folded) in clusters.things.enumerated() where folded.thing.isNamed && folded.thing.event == nil {
+      if folded.thing.type == CoreType.person, !folded.thing.name.contains(" ") { continue }
+      contexts[folded.document, default: []].insert(clusters.root(index))
+    }
+  }
+
+  /// Whether an office, a tie or the company in which they are named agrees.
+  mutating func isSupported(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
+    sharesOffice(a, b, clusters) || sharesTie(a, b, clusters) || sharesContext(a, b, clusters)
+  }
+
+  func offices(_ cluster: Int, _ clusters: Clusters) -> Set<HeldOffice> {
+    clusters.members(cluster).reduce(into: []) { $0.formUnion(clusters.things[$1].offices) }
+  }
+
+  /// The same office in the same body; where one of them leaves the body out, only an office of several words tells enough.
+  func sharesOffice(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
+    let (first, second) = (offices(a, clusters), offices(b, clusters))
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    return first.contains { x in
+      guard isSpecific(x.title) else { return false }
+      return second.contains { y in
+        x.title == y.title && (x.body == nil || y.body == nil ? x.title.contains(" ") : x.body == y.body)
+      }
+    }
+  }
+
+  /// Whether few hold the office at one time: a finance minister, no senator.
+  private func isSpecific(_ title: String) -> Bool {
+    gazetteer.nationalTitles[title] != nil || title.contains(" ") || ["leader", "head", "chief"].contains(title)
+  }
+
+  func sharesTie(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
+    let first = ties.of(a, clusters)
+    return !first.isEmpty && !first.isDisjoint(with: ties.of(b, clusters))
+  }
+
+  /// Whether two named things beside them stand in documents of both.
+  private mutating func sharesContext(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
+    let (first, second) = (context(a, clusters), context(b, clusters))
+    let shared = first.count < second.count ? first.filter(second.contains) : second.filter(first.contains)
+    return Set(shared.map(clusters.root)).subtracting([clusters.root(a), clusters.root(b)]).count > 1
+  }
+
+  private mutating func context(_ cluster: Int, _ clusters: Clusters) -> Set<Int> {
+    let root = clusters.root(cluster)
+    if let known = wide[root] { return known }
+    let documents = Set(clusters.members(root).map { clusters.things[$0].document })
+    let context = documents.reduce(into: Set<Int>()) { $0.formUnion(contexts[$1] ?? []) }
+    wide[root] = context
+    return context
+  }
+}
