@@ -44,8 +44,8 @@ struct PersonCoreference {
   }
 
   func join(_ clusters: inout ThingClusters) {
-    joinKnownAs(&clusters)
     let persons = persons(clusters)
+    defer { joinKnownAs(&clusters) }
     joinRomanisations(persons.filter { $0.parts.count > 1 }, &clusters)
     joinShort(persons.filter { $0.parts.count > 1 }, &clusters)
     joinSingle(persons, &clusters)
@@ -60,10 +60,26 @@ struct PersonCoreference {
     }.sorted { (-$0.parts.count, $0.thing) < (-$1.parts.count, $1.thing) }
   }
 
+  /// Whether a name in quotes is what somebody is called: `Wanda Mwangi – "Wandi" to her friends`.
+  private func isNickname(_ first: Mention, _ second: Mention) -> Bool {
+    let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
+    let tokens = document.tokens
+    guard (1...3).contains(gap.count), gap.allSatisfy({ ["\"", "“", "‘", "'", "–", "—", "-", ",", "("].contains(tokens[$0].text) }),
+      ["\"", "“", "‘", "'"].contains(tokens[gap.upperBound - 1].text)
+    else { return false }
+    let end = second.tokens.upperBound
+    return end + 2 < tokens.count && ["\"", "”", "’", "'"].contains(tokens[end].text) && tokens[end + 1].lower == "to"
+      && ["his", "her", "their", "friends", "fans", "colleagues", "supporters", "family"].contains(tokens[end + 2].lower)
+  }
+
   /// `Wanda Mwangi, known at home as "Mama Wanda"`.
   private func joinKnownAs(_ clusters: inout ThingClusters) {
     let names = document.mentions.filter { $0.kind == .name }
     for (first, second) in zip(names, names.dropFirst()) {
+      if clusters[first.thing].type == CoreType.person, clusters.root(first.thing) != clusters.root(second.thing), isNickname(first, second) {
+        clusters.join(first.thing, second.thing, reason: "also-known-as", document: document.article.id)
+        continue
+      }
       let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
       guard gap.count < 8, let known = gap.first(where: { document.tokens[$0].lower == "known" }),
         let last = gap.last(where: { !["\"", "“", "'", "‘"].contains(document.tokens[$0].text) }), document.tokens[last].lower == "as",

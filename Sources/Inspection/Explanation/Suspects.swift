@@ -9,8 +9,13 @@ enum Suspects {
     let isPerson = entity.types.contains(CoreType.person) || entity.type == CoreType.person
     let last = isPerson ? lastPart(entity.name) : nil
     var found: [EntityExplanation.Suspect] = []
+    // A graph that was just built knows why it kept them apart.
+    var known: [String: String] = [:]
+    for pair in graph.suspects where pair.first == entity.id || pair.second == entity.id {
+      known[pair.first == entity.id ? pair.second : pair.first] = SuspectWords.sentence(pair.reason)
+    }
     for other in graph.entities where other.id != entity.id && other.properties["content"] == nil {
-      guard let reason = reason(entity, names, last, other) else { continue }
+      guard let reason = known[other.id] ?? reason(entity, names, last, other) else { continue }
       found.append(EntityExplanation.Suspect(id: other.id, name: other.name, type: other.type, reason: reason))
     }
     return Array(found.sorted { $0.name != $1.name ? $0.name.precedes($1.name) : $0.id.precedes($1.id) }.prefix(10))
