@@ -118,7 +118,9 @@ struct BodyCoreference {
     guard !companies.isEmpty else { return }
     for index in clusters.things.indices where clusters.root(index) == index {
       let thing = clusters.things[index]
-      guard thing.isNamed, thing.key == nil, thing.event == nil, let company = companies[thing.name.folded], company != index else { continue }
+      guard thing.isNamed, thing.key == nil, thing.event == nil, let company = companies[thing.name.folded], company != index else {
+        continue
+      }
       if thing.type == CoreType.organization || thing.type == CoreType.person && thing.name.contains(" ") {
         clusters.join(company, index, reason: "short-name", document: document.article.id)
       }

@@ -120,12 +120,14 @@ struct MentionLookup {
     var members = [first]
     var index = document.mentions[first].tokens.upperBound
     var separated = false
+    /// Whether `of` stands since the last comma: `the brother of Ada Byron` lists nobody.
+    var isOwner = false
     /// Where the clause about the last one begins.
     var clause: Int?
     while index < sentence.upperBound, index - document.mentions[members[members.count - 1]].tokens.upperBound < 25 {
       let token = document.tokens[index]
       if let next = people[index] {
-        guard separated, !isSubject(next), !isModifier(next), !isTitled(next, since: clause) else { break }
+        guard separated, !isOwner, !isSubject(next), !isModifier(next), !isTitled(next, since: clause) else { break }
         members.append(next)
         index = document.mentions[next].tokens.upperBound
         separated = false
@@ -136,6 +138,7 @@ struct MentionLookup {
         break
       } else if token.text == "," || token.lower == "and" || token.text == ";" {
         separated = true
+        isOwner = false
         index += 1
       } else if ["who", "which", "whose"].contains(token.lower), separated {
         // A clause about the one before; the list goes on behind its comma.
@@ -149,6 +152,7 @@ struct MentionLookup {
         || ["'s", "’s", "-"].contains(token.text) || token.lower == "of"
       {
         // Words before an office, or an office in an unknown wording; a verb ends the list.
+        isOwner = isOwner || token.lower == "of"
         index += 1
       } else {
         break

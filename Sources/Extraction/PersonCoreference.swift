@@ -76,14 +76,16 @@ struct PersonCoreference {
   private func joinKnownAs(_ clusters: inout ThingClusters) {
     let names = document.mentions.filter { $0.kind == .name }
     for (first, second) in zip(names, names.dropFirst()) {
-      if clusters[first.thing].type == CoreType.person, clusters.root(first.thing) != clusters.root(second.thing), isNickname(first, second) {
+      if clusters[first.thing].type == CoreType.person, clusters.root(first.thing) != clusters.root(second.thing), isNickname(first, second)
+      {
         clusters.join(first.thing, second.thing, reason: "also-known-as", document: document.article.id)
         continue
       }
       let gap = first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
       guard gap.count < 8, let known = gap.first(where: { document.tokens[$0].lower == "known" }),
         let last = gap.last(where: { !["\"", "“", "'", "‘"].contains(document.tokens[$0].text) }), document.tokens[last].lower == "as",
-        known < last, gap.prefix(while: { $0 < known }).allSatisfy({ [",", "also", "better", "widely", "-"].contains(document.tokens[$0].lower) }),
+        known < last,
+        gap.prefix(while: { $0 < known }).allSatisfy({ [",", "also", "better", "widely", "-"].contains(document.tokens[$0].lower) }),
         clusters[first.thing].type == CoreType.person, clusters[second.thing].type == CoreType.person
       else { continue }
       clusters.join(first.thing, second.thing, reason: "also-known-as", document: document.article.id)

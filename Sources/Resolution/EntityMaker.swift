@@ -17,7 +17,8 @@ struct EntityMaker {
       let declared = Set(ontology.properties(ofEntity: thing.type).map(\.name))
       properties = properties.filter { declared.contains($0.key) }
       let entity = Entity(
-        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))\(owner(members, name))", type: thing.type, types: ontology.types(of: thing.type),
+        id: "\(thing.type.lowercased())/\(slug(thing, name, properties))\(owner(members, name))", type: thing.type,
+        types: ontology.types(of: thing.type),
         name: name,
         aliases: aliases(members, name), mentions: mentions, properties: properties,
         merges: reasons(members, name, (members.flatMap(\.thing.merges) + (clusters.merges[root] ?? [])).uniqued()))
@@ -62,7 +63,9 @@ struct EntityMaker {
   private func owner(_ members: [FoldedThing], _ name: String) -> String {
     let owners = Set(members.compactMap { $0.thing.body?.country })
     let homes = Set(members.compactMap { $0.thing.body.map(\.isShared) ?? false ? $0.home : nil })
-    guard members[0].thing.body != nil, let code = owners.count == 1 ? owners.first : homes.count == 1 ? homes.first : nil else { return "" }
+    guard members[0].thing.body != nil, let code = owners.count == 1 ? owners.first : homes.count == 1 ? homes.first : nil else {
+      return ""
+    }
     guard !owners.isEmpty || members.allSatisfy({ $0.home == code }) else { return "" }
     // `Chilean Foreign Ministry` says so itself.
     let words = name.split(separator: " ").map(String.init)
@@ -81,18 +84,32 @@ struct EntityMaker {
   /// is said here.
   private func reasons(_ members: [FoldedThing], _ name: String, _ merges: [Merge]) -> [Merge] {
     guard members[0].thing.event == nil, members[0].thing.properties["content"] == nil else { return merges }
+    var merges = merges
+    // The name that was folded in may have become the entity's: then the other one was.
+    if let kept = members.first(where: { $0.thing.isNamed })?.thing.name, kept != name, !merges.contains(where: { $0.name == kept }),
+      let index = merges.firstIndex(where: { $0.name == name })
+    {
+      merges[index].name = kept
+    }
     let explained = Set(merges.map(\.name))
     let folded = Set(merges.map(\.name.folded) + [name.folded])
     var added: [Merge] = []
     for member in members {
       for used in Set(member.names.keys).union(member.thing.isNamed ? [member.thing.name] : []).sorted(by: { $0.precedes($1) })
       where used != name && !explained.contains(used) && !added.contains(where: { $0.name == used }) && !isDemonym(used) {
-        let isLast = member.thing.type == CoreType.person && name.folded.hasSuffix(" " + used.folded)
-        let reason = folded.contains(used.folded) ? "spelling" : gazetteer.names[used] != nil ? "known-name" : isLast ? "surname" : "short-name"
+        let reason = folded.contains(used.folded) ? "spelling" : reason(used, name, isPerson: member.thing.type == CoreType.person)
         added.append(Merge(reason: reason, name: used, document: member.document))
       }
     }
     return merges + added
+  }
+
+  /// Why a name is held to be another's where no rule had to decide it.
+  private func reason(_ used: String, _ name: String, isPerson: Bool) -> String {
+    if gazetteer.names[used] != nil { return "known-name" }
+    if isPerson, name.folded.hasSuffix(" " + used.folded) { return "surname" }
+    let words = Set(name.folded.split(separator: " "))
+    return Set(used.folded.split(separator: " ")).isSubset(of: words) ? "short-name" : isPerson ? "also-known-as" : "known-name"
   }
 
   /// `Norwegian` speaks of Norway but is not a name of it.

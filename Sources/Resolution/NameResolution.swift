@@ -35,7 +35,7 @@ struct NameResolution {
       if let first = byName[name] {
         let other = clusters.things[first].thing
         if other.key == nil || thing.key == nil || other.key == thing.key {
-          if thing.type == CoreType.person, areHomonyms(first, index, clusters) {
+          if thing.type == CoreType.person, clusters.serveTwoStates(first, index) {
             clusters.suspect(first, index, reason: "other-country")
           } else {
             clusters.join(first, index, reason: nil)
@@ -46,24 +46,6 @@ struct NameResolution {
       }
     }
   }
-
-  /// Whether two documents give people of one name offices of states, and never of one state: a Kenyan minister and a Chilean senator.
-  private func areHomonyms(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    func offices(_ index: Int) -> Set<HeldOffice> {
-      clusters.members(index).reduce(into: Set<HeldOffice>()) { $0.formUnion(clusters.things[$1].offices) }
-    }
-    func states(_ offices: Set<HeldOffice>) -> Set<String> {
-      // Whoever serves abroad holds an office for one state and in another.
-      if offices.contains(where: { Self.abroad.contains($0.title.split(separator: " ").last.map(String.init) ?? "") }) { return [] }
-      return Set(offices.compactMap(\.body).filter { $0.count == 2 })
-    }
-    let (first, second) = (offices(a), offices(b))
-    guard Set(first.map(\.title)).isDisjoint(with: second.map(\.title)) else { return false }
-    let (x, y) = (states(first), states(second))
-    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
-  }
-
-  private static let abroad: Set<String> = ["envoy", "ambassador", "representative", "consul", "diplomat", "mediator", "coach", "rapporteur"]
 
   // MARK: Other names than people's
 

@@ -17,9 +17,14 @@ struct PersonEvidence {
     }
   }
 
-  /// Whether an office, a tie or the company in which they are named agrees.
+  /// Whether an article, an office, a tie or the company in which they are named agrees.
   mutating func isSupported(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    sharesOffice(a, b, clusters) || sharesTie(a, b, clusters) || sharesContext(a, b, clusters)
+    sharesDocument(a, b, clusters) || sharesOffice(a, b, clusters) || sharesTie(a, b, clusters) || sharesContext(a, b, clusters)
+  }
+
+  private func sharesDocument(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
+    let documents = Set(clusters.members(a).map { clusters.things[$0].document })
+    return clusters.members(b).contains { documents.contains(clusters.things[$0].document) }
   }
 
   func offices(_ cluster: Int, _ clusters: Clusters) -> Set<HeldOffice> {
@@ -63,4 +68,25 @@ struct PersonEvidence {
     wide[root] = context
     return context
   }
+}
+
+extension Clusters {
+  /// Whether articles give people of one name offices of states, and never of one state: a Kenyan minister and a Chilean senator.
+  func serveTwoStates(_ a: Int, _ b: Int) -> Bool {
+    func offices(_ index: Int) -> Set<HeldOffice> { members(index).reduce(into: []) { $0.formUnion(things[$1].offices) } }
+    let (first, second) = (offices(a), offices(b))
+    guard !first.isEmpty, !second.isEmpty, Set(first.map(\.title)).isDisjoint(with: second.map(\.title)) else { return false }
+    let (x, y) = (Self.states(first), Self.states(second))
+    return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)
+  }
+
+  /// Whose offices these are; whoever serves abroad holds one for a state and in another, which proves nothing.
+  private static func states(_ offices: Set<HeldOffice>) -> Set<String> {
+    if offices.contains(where: { abroad.contains($0.title.split(separator: " ").last.map(String.init) ?? "") }) { return [] }
+    return Set(offices.compactMap(\.body).filter { $0.count == 2 })
+  }
+
+  private static let abroad: Set<String> = [
+    "envoy", "ambassador", "representative", "consul", "diplomat", "mediator", "coach", "rapporteur", "negotiator", "coordinator",
+  ]
 }

@@ -25,6 +25,7 @@ struct PersonResolution {
   private func join(_ kept: Int, _ other: Int, _ reason: String, _ clusters: inout Clusters, _ names: inout ComparableNames) {
     let (first, second) = (clusters.root(kept), clusters.root(other))
     guard first != second else { return }
+    if clusters.serveTwoStates(first, second) { return clusters.suspect(first, second, reason: "other-country") }
     for a in clusters.members(first) {
       for b in clusters.members(second) {
         let (x, y) = (clusters.things[a].thing, clusters.things[b].thing)
@@ -102,7 +103,9 @@ struct PersonResolution {
 
   /// `Ada Byron` and `Ada M. Byron`: one person where something else says so too, and nobody else bears the longer name's ends.
   private func joinMiddleNames(_ clusters: inout Clusters, _ names: inout ComparableNames, _ evidence: inout PersonEvidence) {
-    let groups = Dictionary(grouping: people(clusters, &names).filter { $0.parts.count > 1 }) { [$0.parts[0], $0.parts[$0.parts.count - 1]] }
+    let groups = Dictionary(grouping: people(clusters, &names).filter { $0.parts.count > 1 }) {
+      [$0.parts[0], $0.parts[$0.parts.count - 1]]
+    }
     for (_, group) in groups.sorted(by: { ($0.value.first?.index ?? 0) < ($1.value.first?.index ?? 0) }) where group.count > 1 {
       let longer = group.filter { $0.parts.count > 2 }
       for one in group where one.parts.count == 2 {
@@ -176,7 +179,9 @@ struct PersonResolution {
     guard one.parts.count == 1, !evidence.offices(one.index, clusters).isEmpty else { return false }
     var found: Set<Int> = []
     for last in byLast.keys.sorted(by: { $0.precedes($1) }) where NameComparison.isSlip([last], one.parts) {
-      for other in byLast[last] ?? [] where evidence.sharesOffice(one.index, other.index, clusters) { found.insert(clusters.root(other.index)) }
+      for other in byLast[last] ?? [] where evidence.sharesOffice(one.index, other.index, clusters) {
+        found.insert(clusters.root(other.index))
+      }
     }
     guard found.count == 1, let only = found.first else { return false }
     join(only, one.index, "misspelling", &clusters, &names)

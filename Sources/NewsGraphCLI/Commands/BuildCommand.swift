@@ -18,8 +18,9 @@ struct BuildCommand: AsyncParsableCommand {
             written: graph.graphml, graph.jsonld, graph.dot, graph.jsonl, …
 
       Every file is written whole or not at all. What the ontology does not
-      allow goes to rejects.jsonl. Inputs that cannot be read are told of, the
-      others are worked on, and the status is 1.
+      allow goes to rejects.jsonl; pairs of entities that look alike and were
+      kept apart go to suspects.jsonl, each with the reason. Inputs that cannot
+      be read are told of, the others are worked on, and the status is 1.
       """)
 
   @OptionGroup var articles: ArticleOptions
