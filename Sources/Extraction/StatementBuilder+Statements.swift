@@ -22,7 +22,10 @@ extension StatementBuilder {
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
     guard entry.trigger.admits(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
     var reading = status.read(token, isNoun: isNoun(token), in: sentence)
-    if entry.trigger.source == [.itself] || entry.trigger.target == [.itself] && isNoun(token) { status.readEvent(token, &reading) }
+    // `insisted on a meeting between Byron and Lovelace`: whether an event that a noun names takes place, the words over the noun tell.
+    if entry.trigger.source == [.itself] || isNoun(token) && gazetteer.events[syntax.tokens[token].lower] != nil {
+      status.readEvent(token, &reading)
+    }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
     // Who is asked to come has not come: `was invited to address the meeting`.
     if entry.relation.targets == [CoreType.event], reading.modality != .asserted,

@@ -44,6 +44,7 @@ struct Doubt: Sendable, CustomTestStringConvertible {
     Doubt("demanded", "Elena Marsh rejected claims that she had demanded a recount."),
     Doubt("demanded", "Elena Marsh insisted that she had never demanded a recount."),
     Doubt("demanded", "Elena Marsh said nobody had demanded a recount."),
+    Doubt("metWith", "Norway insisted on a meeting between Elena Marsh and Peter Oduya."),
     Doubt("metWith", "Elena Marsh's refusal to meet Peter Oduya surprised Norway."),
     Doubt("leads", "Maria Lund, who was to have led the Danish delegation, stayed at home."),
     Doubt("leads", "Victor Anand denied that he had led the Rowing Federation."),
