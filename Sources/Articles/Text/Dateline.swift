@@ -51,8 +51,10 @@ enum Dateline {
 
   private static func year(_ month: Int, _ day: Int, _ view: TextView) -> Int? {
     guard let block = view.blocks.first(where: { $0.kind == .paragraph }) else { return nil }
-    let sentence = view.scalars[block.span.start..<block.span.end].prefix(400)
-    let days = String(String.UnicodeScalarView(sentence)).split { !$0.isLetter }.compactMap { weekdays.firstIndex(of: String($0)) }
+    let start = Array(view.scalars[block.span.start..<block.span.end].prefix(400))
+    // A stop behind a small letter ends the first sentence.
+    let stop = start.indices.first { $0 > 0 && start[$0] == "." && start[$0 - 1].properties.isLowercase } ?? start.endIndex
+    let days = String(String.UnicodeScalarView(start[..<stop])).split { !$0.isLetter }.compactMap { weekdays.firstIndex(of: String($0)) }
     guard let weekday = days.first, days.allSatisfy({ $0 == weekday }), let earliest = lastYear(view) else { return nil }
     return (earliest...earliest + 4).first { Self.weekday($0, month, day) == weekday }
   }
