@@ -154,7 +154,9 @@ struct ArgumentFinder {
     if let bare,
       tokens[verb].penn.isFinite || !syntax.children(verb, ["aux"]).isEmpty
         || tokens[verb].label == "xcomp" && syntax.head(verb).map({ bare < $0 && syntax.children($0, ["nsubj"]).isEmpty }) ?? false
-    { return [Argument(token: bare, certainty: 0.85)] }
+    {
+      return [Argument(token: bare, certainty: 0.85)]
+    }
     guard let governor = syntax.head(verb) else { return [] }
     let label = tokens[verb].label
     // `did not appear; his deputy sat in`: the tree hangs the subject on the clause before the semicolon.
@@ -197,7 +199,8 @@ struct ArgumentFinder {
       }
       return lower(surfaceSubject(governor, depth: depth + 1), 0.92)
     case "advcl"
-    where isInfinitive(verb) || tokens[verb].penn.isGerund || tokens[verb].penn.isPastParticiple && syntax.isPassive(verb) && verb < governor:
+    where isInfinitive(verb) || tokens[verb].penn.isGerund
+      || tokens[verb].penn.isPastParticiple && syntax.isPassive(verb) && verb < governor:
       // `want Kenya to lead`: where the tree hangs the infinitive as an aside, who should do it is still the object.
       if isInfinitive(verb), StatusReader.wishing.contains(tokens[governor].lemma),
         let object = syntax.children(governor, ["obj", "iobj"]).first
@@ -313,6 +316,12 @@ struct ArgumentFinder {
   /// The objects of a preposition that depend on a word.
   func prepositional(_ word: String, _ governor: Int) -> [Int] {
     var found = attached(word, governor)
+    // `presided over by Byron`: the preposition's object has become the subject.
+    if found.isEmpty, governor + 2 < tokens.count, tokens[governor + 1].lower == word, tokens[governor + 2].lower == "by",
+      syntax.isVerb(governor), tokens[governor].penn.isPastParticiple
+    {
+      return surfaceSubject(governor, depth: 0).map(\.token)
+    }
     // `held talks in Vienna`: where the object carries the phrase, the verb may mean it all the same.
     if found.isEmpty, syntax.isVerb(governor) {
       found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) }
@@ -323,7 +332,9 @@ struct ArgumentFinder {
       if found.isEmpty, Self.settings.contains(word) { found = fronted(word, governor) }
       // `at which both are expected to appear`
       if found.isEmpty, Self.settings.contains(word), tokens[governor].label == "xcomp", let outer = syntax.head(governor) {
-        found = fronted(word, outer).filter { _ in syntax.children(outer, ["obl"]).contains { ["which", "whom"].contains(tokens[$0].lower) } }
+        found = fronted(word, outer).filter { _ in
+          syntax.children(outer, ["obl"]).contains { ["which", "whom"].contains(tokens[$0].lower) }
+        }
       }
     }
     if found.isEmpty, let noun = behind(word, governor, within: 2) { return [noun] }

@@ -18,7 +18,8 @@ struct DescriptionCoreference {
       let noun = document.tokens[mention.head].lemma
       if thing.type == CoreType.person {
         let holders = (offices[noun] ?? []).filter { $0.tokens.upperBound <= mention.tokens.lowerBound && fits($0, mention, document) }
-        join(mention, Set(holders.map { clusters.root(document.mentions[$0.holder].thing) }), "office", document, &clusters)
+        let found = Set(holders.map { clusters.root(document.mentions[$0.holder].thing) })
+        join(mention, found.isEmpty ? subjectBefore(mention, document, clusters) : found, "office", document, &clusters)
       } else if mention.tokens.count != 2 {
         continue
       } else if document.tokens[mention.head].penn.isPlural {
@@ -28,6 +29,18 @@ struct DescriptionCoreference {
         join(mention, named.isEmpty ? described(noun, mention, document, clusters) : named, "description", document, &clusters)
       }
     }
+  }
+
+  /// `The 58-year-old Samoan`, `the Kenyan`: the person that the sentence before was about.
+  private func subjectBefore(_ mention: Mention, _ document: Document, _ clusters: ThingClusters) -> Set<Int> {
+    let isOld = mention.tokens.contains { document.tokens[$0].lower.hasSuffix("year-old") || document.tokens[$0].lower == "old" }
+    let isDemonym = gazetteer.names[document.tokens[mention.head].text]?.isDemonym ?? false
+    guard isOld || isDemonym, let sentence = document.sentence(of: mention.head), sentence > 0 else { return [] }
+    let before = document.sentences[sentence - 1].tokens
+    let subjects = document.mentions.filter {
+      before.contains($0.head) && $0.kind == .name && clusters[$0.thing].type == CoreType.person && syntax.base($0.head) == "nsubj"
+    }
+    return Set(subjects.map { clusters.root($0.thing) })
   }
 
   /// Whether the words before `minister` in `the French foreign minister` are true of an office.

@@ -28,8 +28,13 @@ struct DescriptionReader {
       all[mention.thing] = number
       if mention.tokens.lowerBound >= nearest { near[mention.thing] = number }
     }
+    if near.count == 1, let only = near.first, all.count == 1 || document.sentence(of: document.mentions[only.value].head) == sentence {
+      return only.value
+    }
+    // What the same sentence names comes before what another does.
+    if let mention = inSentence(noun, token) { return mention }
     if near.count == 1 { return near.first?.value }
-    if near.isEmpty, all.isEmpty { return unclassified(noun, before: token) ?? inSentence(noun, token) }
+    if near.isEmpty, all.isEmpty { return unclassified(noun, before: token) }
     // Of several, the one that has the very word in its name.
     let named = near.filter { document.things[$0.key].name.folded.split(separator: " ").contains { $0 == noun } }
     if named.count == 1 { return named.first?.value }

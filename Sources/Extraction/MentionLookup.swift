@@ -66,6 +66,13 @@ struct MentionLookup {
     {
       return mention
     }
+    // `Byron is the one who led the talks`.
+    if !syntax.children(token, ["cop"]).isEmpty, let subject = syntax.children(token, ["nsubj"]).first,
+      [.noun, .pronoun, .number].contains(document.tokens[token].part), let mention = byHead[subject] ?? inside[subject],
+      thing(mention).type == CoreType.person
+    {
+      return mention
+    }
     for child in syntax.children(token, ["appos", "flat"]) {
       if let mention = byHead[child] ?? inside[child], document.things[document.mentions[mention].thing].type == CoreType.person {
         return mention
@@ -88,7 +95,9 @@ struct MentionLookup {
     var comma = end
     if comma < document.tokens.count, ["to", "of", "for", "in"].contains(document.tokens[comma].lower) {
       var next = comma + 1
-      while next < document.tokens.count, next < comma + 6, [.determiner, .properNoun, .noun, .adjective].contains(document.tokens[next].part) {
+      while next < document.tokens.count, next < comma + 6,
+        [.determiner, .properNoun, .noun, .adjective].contains(document.tokens[next].part)
+      {
         next += 1
       }
       comma = next

@@ -129,7 +129,9 @@ extension NameFinder {
       }
     case "(":
       // `European Four (E4)`.
-      if [")", ";", ","].contains(next), isAcronym(range), range.lowerBound > sentence.lowerBound + 1, isCapitalized(range.lowerBound - 2) {
+      if [")", ";", ",", ":"].contains(next), isAcronym(range), range.lowerBound > sentence.lowerBound + 1,
+        isCapitalized(range.lowerBound - 2)
+      {
         signs.organization += 4
       }
     default: break

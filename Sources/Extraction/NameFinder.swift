@@ -50,6 +50,13 @@ struct NameFinder {
   mutating func add(_ range: Range<Int>, _ entry: Gazetteer.Entry) {
     var thing: Thing
     switch entry.meaning {
+    case .demonym(let index) where isSomebody(range, gazetteer.countries[index]):
+      let first = (max(0, range.lowerBound - 7)..<range.lowerBound).last { tokens[$0].part == .determiner } ?? range.lowerBound - 1
+      found.append(
+        FoundMention(
+          first..<range.upperBound, head: range.lowerBound, kind: .nominal,
+          thing: Thing(type: CoreType.person, name: text(range), isNamed: false), syntax: syntax))
+      return
     case .country(let index), .demonym(let index):
       let country = gazetteer.countries[index]
       thing = Thing(type: CoreType.country, name: country.name, properties: ["iso3166": .string(country.code)], key: country.code)
@@ -79,6 +86,18 @@ struct NameFinder {
 
   mutating func add(_ range: Range<Int>, _ type: String, properties: [String: PropertyValue] = [:]) {
     found.append(FoundMention(range, thing: Thing(type: type, name: text(range), properties: properties), syntax: syntax))
+  }
+
+  /// `the 58-year-old Samoan`: a person and no country.
+  private func isSomebody(_ range: Range<Int>, _ country: Gazetteer.Country) -> Bool {
+    guard range.count == 1, range.lowerBound > 0, country.adjectives.contains(text(range)), !country.people.contains(text(range)) else {
+      return false
+    }
+    let (before, next) = (range.lowerBound - 1, range.upperBound)
+    let isOld = tokens[before].lower.hasSuffix("old") || ["young", "veteran", "former"].contains(tokens[before].lower)
+    guard isOld || ["the", "a", "another"].contains(tokens[before].lower), next < tokens.count else { return false }
+    return ["nsubj", "nsubj:pass", "obj", "obl:agent"].contains(tokens[range.lowerBound].label)
+      && (tokens[next].part == .verb || tokens[next].part == .auxiliary || [",", ".", "who"].contains(tokens[next].lower))
   }
 
   /// Whether something happens there: `at the Kremlin`.

@@ -8,6 +8,8 @@ struct NominalFinder {
   private let names: [FoundMention]
   private var mentionAt: [Int: Int] = [:]
   private let officeTokens: Set<Int>
+  /// Nouns for bodies that stand before a title and belong to it: `board head`.
+  private let possessors: [Int]
   private var tokens: [Token] { document.tokens }
 
   init(document: Document, gazetteer: Gazetteer, syntax: Syntax, names: [FoundMention], offices: [Office]) {
@@ -17,6 +19,12 @@ struct NominalFinder {
     self.names = names
     for (index, mention) in names.enumerated() { for token in mention.tokens { mentionAt[token] = index } }
     officeTokens = Set(offices.flatMap { Array($0.full) })
+    possessors = offices.compactMap { office in
+      guard let token = office.possessor, token == office.tokens.lowerBound - 1, office.full.contains(token), office.body == nil,
+        gazetteer.descriptions[document.tokens[token].lemma]?.type == CoreType.organization
+      else { return nil }
+      return token
+    }
   }
 
   func find() -> [FoundMention] {
@@ -25,6 +33,14 @@ struct NominalFinder {
     let events = EventFinder(document: document, gazetteer: gazetteer, syntax: syntax, names: names).find()
     for event in events { taken.formUnion(event.tokens) }
     found += events
+    for index in possessors where mentionAt[index] == nil {
+      // `supervisory board head Ada Byron`.
+      var start = index
+      while start > 0, [.noun, .adjective].contains(tokens[start - 1].part), mentionAt[start - 1] == nil { start -= 1 }
+      guard start < index else { continue }
+      let thing = Thing(type: CoreType.organization, name: document.text(start..<index + 1).spaced, isNamed: false)
+      found.append(FoundMention(start..<index + 1, head: index, kind: .nominal, thing: thing, syntax: syntax))
+    }
     for index in tokens.indices where mentionAt[index] == nil && !taken.contains(index) {
       if let capital = CapitalReader(document: document, gazetteer: gazetteer).capital(index, mentionAt, names) {
         found.append(FoundMention(capital.tokens, head: index, kind: .nominal, thing: capital.thing, syntax: syntax))

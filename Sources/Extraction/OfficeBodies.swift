@@ -34,6 +34,11 @@ struct OfficeBodies {
       if let body = possessed(offices[index], offices) {
         set(&offices[index], body)
         offices[index].isServing = isPersonal(offices[index])
+        // `works council chief`: the council's chief.
+        if let possessor = offices[index].possessor, offices[index].shown.contains(possessor), possessor < offices[index].tokens.lowerBound
+        {
+          offices[index].title = document.text(offices[index].tokens).spaced.lowercased()
+        }
       }
     }
     for index in offices.indices
@@ -101,6 +106,15 @@ struct OfficeBodies {
       let isPersonal = ["his", "her"].contains(token.lower)
       if let mention = pronouns[possessor] { return body(of: mention, office, offices) }
       guard !isPersonal else { return nil }
+      // `Litoral, whose chief executive`: whatever the tree makes of the name.
+      if token.lower == "whose", possessor > 1, tokens[possessor - 1].text == ",",
+        let mention = document.mentions.indices.first(where: {
+          document.mentions[$0].tokens.upperBound == possessor - 1 && document.mentions[$0].kind == .name
+            && document.things[document.mentions[$0].thing].type == CoreType.organization
+        })
+      {
+        return mention
+      }
       let near = nearest(before: possessor) { mention in
         ([CoreType.organization, CoreType.country].contains(document.things[mention.thing].type) || isCapital(mention.thing))
           && !["amod", "compound", "nmod:poss"].contains(tokens[mention.head].label)
@@ -218,7 +232,7 @@ struct OfficeBodies {
         }
         if let country = owner(mention) { return country }
         let thing = document.things[document.mentions[mention].thing]
-        if lemma == "represent", thing.type == CoreType.organization, thing.isNamed || isCapital(document.mentions[mention].thing) {
+        if lemma == "represent", isCapital(document.mentions[mention].thing) || thing.type == CoreType.organization && thing.isNamed {
           return mention
         }
       }
@@ -247,7 +261,13 @@ struct OfficeBodies {
     case "mayor", "lord mayor": return only(range, "City")
     case "governor": return only(range, "Region")
     case "speaker": return only(0..<office.tokens.lowerBound, "Parliament")
-    default: return nil
+    case "founder", "co-founder", "chief executive", "ceo", "general counsel", "chief financial officer", "chief executive officer":
+      return descriptions.antecedent(of: "company", at: office.tokens.lowerBound)
+    default:
+      // Only Germany and Austria have a chancellor: of the one that the article names.
+      guard let codes = gazetteer.nationalTitles[office.title], !codes.isEmpty else { return nil }
+      let found = document.mentions.indices.filter { codes.contains(document.things[document.mentions[$0].thing].key ?? "") }
+      return Set(found.map { document.mentions[$0].thing }).count == 1 ? found.first : nil
     }
   }
 

@@ -79,11 +79,15 @@ struct OfficeFinder {
     if office.body == nil, let inner = phrase.tokens.dropFirst().first(where: { body($0) != nil }) { office.body = mentionStarts[inner] }
     office.possessor = phrase.possessor
     // `union leader Ada Byron`: of the union that was named before.
-    if office.body == nil, office.possessor == nil, let first = phrase.title.split(separator: " ").first.map(String.init),
-      first.count < phrase.title.count, gazetteer.descriptions[first] != nil,
-      let token = phrase.shown.first(where: { tokens[$0].lower == first })
-    {
-      office.possessor = token
+    let noun = phrase.tokens.lowerBound - 1
+    if office.body == nil, office.possessor == nil {
+      if phrase.shown.contains(noun), tokens[noun].part == .noun, gazetteer.descriptions[tokens[noun].lemma] != nil {
+        office.possessor = noun
+      } else if let first = phrase.title.split(separator: " ").first.map(String.init), first.count < phrase.title.count,
+        gazetteer.descriptions[first] != nil, let token = phrase.shown.first(where: { tokens[$0].lower == first })
+      {
+        office.possessor = token
+      }
     }
     office.date = finding.date
     offices.append(office)
@@ -141,7 +145,10 @@ struct OfficeFinder {
     for from in max(sentence.lowerBound, start - 3)..<max(sentence.lowerBound, start) {
       guard let range = reader.title(at: from, limit: start), range.upperBound == start else { continue }
       let words = document.text(range).spaced
-      if ["rank", "honorific"].contains(gazetteer.titles[words] ?? gazetteer.titles[words.lowercased()] ?? "") { return from }
+      let kind = gazetteer.titles[words] ?? gazetteer.titles[words.lowercased()] ?? ""
+      if ["rank", "honorific"].contains(kind) { return from }
+      // `the board's chairwoman, the banker Ada Byron`.
+      if kind == "role", from > sentence.lowerBound, tokens[from - 1].part == .determiner { return from - 1 }
     }
     return start
   }

@@ -72,7 +72,7 @@ struct SetCoreference {
     let word = tokens[index].lower
     guard word == "former" || word == "latter", index > 0, tokens[index - 1].lower == "the", index + 1 < tokens.count,
       ![.noun, .properNoun, .adjective].contains(tokens[index + 1].part) || tokens[index + 1].penn.isFinite,
-      let pair = coordination(before: index - 1, sentence)
+      let pair = coordination(before: index - 1, sentence) ?? (word == "latter" ? lastNamed(sentence) : nil)
     else { return nil }
     return Group(tokens: index - 1..<index + 1, head: index, members: [word == "former" ? pair[0] : pair[1]])
   }
@@ -81,6 +81,20 @@ struct SetCoreference {
   static func isNoun(_ lemma: String) -> Bool { nouns[lemma] != nil }
 
   static func isCount(_ word: String) -> Bool { numbers[word] != nil }
+
+  /// The last two agents that the sentence before speaks of.
+  private func lastNamed(_ sentence: Int) -> [Int]? {
+    guard sentence > 0 else { return nil }
+    let range = document.sentences[sentence - 1].tokens
+    let found = document.mentions.indices.filter {
+      range.contains(document.mentions[$0].tokens.lowerBound) && (fits($0, .people) || fits($0, .bodies))
+        && !["amod", "compound", "nmod:poss"].contains(tokens[document.mentions[$0].head].label)
+    }.sorted { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
+    guard found.count > 1, document.mentions[found[found.count - 1]].thing != document.mentions[found[found.count - 2]].thing else {
+      return nil
+    }
+    return Array(found.suffix(2))
+  }
 
   private enum Kind { case bodies, people, countries }
 

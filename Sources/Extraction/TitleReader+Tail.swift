@@ -5,7 +5,7 @@ import NewsGraphModel
 extension TitleReader {
   func finish(
     _ range: Range<Int>, from first: Int, _ named: Range<Int>?, _ possessor: Int?, _ tenure: Office.Tenure, _ limit: Int,
-    _ bodies: (Int) -> Range<Int>?
+    _ bodies: (Int) -> Range<Int>?, _ people: (Int) -> Range<Int>?
   ) -> Phrase {
     var title = document.text(range).spaced.lowercased()
     let one = singular(title)
@@ -21,13 +21,13 @@ extension TitleReader {
       if effect != "current" { phrase.title = String(title.dropFirst(word.count + 1)) }
     }
     if ["vice", "deputy", "under"].contains(where: { phrase.title.hasPrefix($0) }), phrase.tenure == .current { phrase.tenure = .deputy }
-    readTail(&phrase, limit, bodies)
+    readTail(&phrase, limit, bodies, people)
     phrase.full = first..<max(phrase.end, range.upperBound)
     return phrase
   }
 
   /// Reads `of the union`, `for foreign affairs of Norway`, `to Norway`.
-  private func readTail(_ phrase: inout Phrase, _ limit: Int, _ bodies: (Int) -> Range<Int>?) {
+  private func readTail(_ phrase: inout Phrase, _ limit: Int, _ bodies: (Int) -> Range<Int>?, _ people: (Int) -> Range<Int>?) {
     let hadBody = phrase.bodyTokens != nil
     for round in 0..<2 {
       guard phrase.end + 1 < limit, ["of", "for", "at", "in", "to", "on"].contains(tokens[phrase.end].lower) else { return }
@@ -35,6 +35,20 @@ extension TitleReader {
       var place = phrase.end + 1
       while place < limit, tokens[place].part == .determiner || tokens[place].lower == "so" || tokens[place].lower == "called" {
         place += 1
+      }
+      // `head of the airline Kestrel`.
+      if place + 1 < limit, tokens[place].part == .noun, gazetteer.descriptions[tokens[place].lemma]?.type == CoreType.organization,
+        bodies(place) == nil, bodies(place + 1) != nil
+      {
+        place += 1
+      }
+      if round == 0, preposition == "of", let owner = owner(place, limit, people) {
+        phrase.bodyTokens = nil
+        phrase.possessor = owner.person
+        phrase.title += " of " + tokens[owner.end - 1].lower
+        phrase.end = owner.end
+        phrase.shown = phrase.shown.lowerBound..<owner.end
+        return
       }
       if let found = bodies(place) {
         var last = found
@@ -83,6 +97,15 @@ extension TitleReader {
       phrase.shown = phrase.shown.lowerBound..<portfolio
       if !phrase.title.contains("minister"), !phrase.title.contains("secretary") { return }
     }
+  }
+
+  /// `President Byron's office`: whose it is, and where the words end.
+  private func owner(_ start: Int, _ limit: Int, _ people: (Int) -> Range<Int>?) -> (person: Int, end: Int)? {
+    let name = title(at: start, limit: limit)?.upperBound ?? start
+    guard let range = people(name) ?? people(start), range.upperBound + 1 < limit, isPossessive(range.upperBound),
+      ["office", "administration", "cabinet", "staff", "secretariat", "campaign", "team"].contains(tokens[range.upperBound + 1].lower)
+    else { return nil }
+    return (range.upperBound - 1, range.upperBound + 2)
   }
 
   private func isLast(_ index: Int, _ limit: Int) -> Bool {

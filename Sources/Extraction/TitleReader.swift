@@ -90,7 +90,8 @@ struct TitleReader {
   /// Words for serving somebody, whose country is then served: `Byron's spokesman`.
   static let serving: Set<String> = [
     "spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "staff", "secretary", "envoy", "minister", "negotiator",
-    "representative", "ambassador", "vice-president", "deputy",
+    "representative", "ambassador", "vice-president", "vice-minister", "deputy", "office",
+    "administration", "cabinet", "campaign", "team",
   ]
 
   /// The title phrase that begins at a token, with its determiner, modifiers, possessor, portfolio and `of` phrase.
@@ -141,7 +142,7 @@ struct TitleReader {
           index = range.upperBound + 1
           continue
         }
-        var phrase = finish(range, from: first ?? index, body, possessor, tenure, limit, bodies)
+        var phrase = finish(range, from: first ?? index, body, possessor, tenure, limit, bodies, people)
         // The director of a campaign directs the campaign, not the party.
         phrase.title = (nouns + [phrase.title]).joined(separator: " ")
         return phrase
