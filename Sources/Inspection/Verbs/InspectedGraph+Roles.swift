@@ -13,7 +13,7 @@ extension InspectedGraph {
   func isRole(_ relation: ProvenRelation) -> Bool {
     guard let type = relationTypes[Int(graph.type(of: relation.relationship))], type.plover == nil, !type.isSymmetric else { return false }
     return type.sources.allSatisfy { ontology.isA($0, CoreType.agent) }
-      && type.targets.allSatisfy { ontology.isA($0, CoreType.agent) && !ontology.isA(CoreType.person, $0) }
+      && type.targets.contains { ontology.isA($0, CoreType.agent) && !ontology.isA(CoreType.person, $0) }
   }
 
   /// The entities whose own properties refer to another, as an event does to its place, ascending by number.
