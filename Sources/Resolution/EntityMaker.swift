@@ -61,12 +61,10 @@ struct EntityMaker {
 
   /// The country of a public body whose name many bear, as the end of its id: its id must not depend on whether another country's is met.
   private func owner(_ members: [FoldedThing], _ name: String) -> String {
+    guard members.contains(where: { $0.thing.body?.isShared ?? false }) else { return "" }
     let owners = Set(members.compactMap { $0.thing.body?.country })
-    let homes = Set(members.compactMap { $0.thing.body.map(\.isShared) ?? false ? $0.home : nil })
-    guard members[0].thing.body != nil, let code = owners.count == 1 ? owners.first : homes.count == 1 ? homes.first : nil else {
-      return ""
-    }
-    guard !owners.isEmpty || members.allSatisfy({ $0.home == code }) else { return "" }
+    let homes = Set(members.map(\.home))
+    guard let code = owners.isEmpty && homes.count == 1 ? homes.first ?? nil : owners.count == 1 ? owners.first : nil else { return "" }
     // `Chilean Foreign Ministry` says so itself.
     let words = name.split(separator: " ").map(String.init)
     for start in words.indices {

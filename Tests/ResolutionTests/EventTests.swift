@@ -73,4 +73,34 @@ import Testing
     }
     #expect(Page.graph(pages).entities.filter { $0.type == "Demand" }.count == 3)
   }
+
+  // MARK: One demand in several articles
+
+  private func demand(_ id: String, _ words: String, of addressee: String? = nil) -> Page {
+    let countries = addressee.map { " from ⟦\($0)⟧" } ?? ""
+    let codes = ["Chile": "CL", "Kenya": "KE"]
+    var subjects: [Page.Subject] = [.country("NO", "Norway"), .demand(words)]
+    if let addressee { subjects.append(.country(codes[addressee] ?? "", addressee)) }
+    let page = Page(id, "⟦Norway⟧ demanded ⟦\(words)⟧\(countries).", subjects)
+    return page.saying("demanded", 0, 1, addressees: addressee == nil ? [] : [2])
+  }
+
+  @Test(arguments: [
+    ("to withdraw its troops", "the withdrawal of troops", 1), ("release of all prisoners", "the release of prisoners", 2),
+    ("a ceasefire", "a ceasefire of 30 days", 2), ("better defence of the ports", "better defense of ports", 1),
+    ("land from Chile for Kenya", "land from Kenya for Chile", 2), ("no restrictions", "restrictions", 2),
+    ("the plan", "the plan", 2), ("this", "this", 2), ("her resignation", "her resignation", 2),
+    ("that Chile recall her ambassador", "that Chile recall her ambassador", 1), ("elections", "elections", 1),
+  ])
+  func theSameDemandHasTheSameWords(first: String, second: String, count: Int) {
+    let graph = Page.graph(demand("a", first), demand("b", second))
+    #expect(graph.entities.filter { $0.type == "Demand" }.count == count)
+  }
+
+  @Test func anotherAddresseeMakesAnotherDemand() {
+    let graph = Page.graph(demand("a", "an apology", of: "Chile"), demand("b", "an apology", of: "Kenya"), demand("c", "an apology"))
+    #expect(graph.entities.filter { $0.type == "Demand" }.count == 3)
+    let same = Page.graph(demand("a", "an apology", of: "Chile"), demand("b", "an apology"), demand("c", "an apology", of: "Chile"))
+    #expect(same.entities.filter { $0.type == "Demand" }.count == 1)
+  }
 }

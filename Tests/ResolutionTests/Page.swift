@@ -72,7 +72,7 @@ struct Page {
   /// Adds that one subject stands in a relation to another.
   func saying(
     _ relation: String, _ source: Int, _ target: Int, polarity: Relation.Polarity = .positive, confidence: Double = 0.8,
-    according: NewsGraphModel.Statement.Attribution? = nil
+    according: NewsGraphModel.Statement.Attribution? = nil, addressees: [Int] = []
   ) -> Page {
     let article = document.article
     let evidence = Evidence(
@@ -82,6 +82,7 @@ struct Page {
     var statement = NewsGraphModel.Statement(type: relation, source: source, target: target, evidence: evidence)
     statement.polarity = polarity
     statement.attribution = according
+    statement.addressees = addressees
     var page = self
     page.document.statements.append(statement)
     return page
