@@ -39,10 +39,16 @@ extension ContentFinder {
       // `demands for the army to withdraw`.
       limit = max(limit, syntax.subtree(verb).upperBound)
     }
+    // `calls to open the border`, `an offer to mediate`: what the noun is about.
+    if !syntax.isVerb(head), limit == head + 1, limit < sentence.upperBound - 1, tokens[limit].lower == "to", tokens[limit].label == "mark",
+      let verb = syntax.head(limit), verb > limit, Self.purposeful.contains(tokens[head].lemma)
+    {
+      limit = min(sentence.upperBound, syntax.subtree(verb).upperBound)
+    }
     let start = contentStart(head, slot, token, trigger)
     let parallels = parallels(to: head, slot, start, limit, sentence).filter { parallel in !others.contains(parallel.head) }
     if let first = parallels.first { limit = min(limit, beforeConnector(first.start)) }
-    contents.append(content(head, start..<max(start, possessed(behind: trimmedEnd(head, limit, isChoice), head)), isClause))
+    contents.append(content(head, start..<max(start, possessed(behind: trimmedEnd(head, limit, isChoice), head)), isClause, slot))
     for (index, other) in others.enumerated() {
       var start = max(syntax.subtree(other).lowerBound, contents.last?.tokens.upperBound ?? 0)
       while start < other, Self.connecting.contains(tokens[start].lower) { start += 1 }
@@ -101,7 +107,7 @@ extension ContentFinder {
       case .preposition(let word) where tokens[next].lower == word && tokens[next].label == "case":
         if let noun = syntax.head(next), noun > next, !syntax.isVerb(noun) { found.append((next, noun)) }
       default:
-        guard !syntax.isVerb(head), tokens[index].lower == "and", index < limit, ["the", "a", "an", "no"].contains(tokens[next].lower),
+        guard !syntax.isVerb(head), index < limit, ["the", "a", "an", "no"].contains(tokens[next].lower),
           let noun = syntax.head(next), noun > next, tokens[noun].label == "conj", let first = syntax.head(noun), first > head,
           first < index,
           determiner(first) == nil, determiner(head) != nil
@@ -113,6 +119,13 @@ extension ContentFinder {
   }
 
   private func determiner(_ noun: Int) -> Int? { syntax.children(noun, ["det"]).first }
+
+  /// Nouns whose infinitive says what they are about.
+  private static let purposeful: Set<String> = [
+    "call", "demand", "request", "appeal", "proposal", "offer", "plan", "order", "attempt", "effort", "right", "refusal", "decision",
+    "agreement", "permission", "bid", "move", "promise", "pledge", "obligation", "commitment", "suggestion", "invitation", "law", "bill",
+    "motion",
+  ]
 
   private func hasOwnSubject(_ verb: Int) -> Bool { !syntax.children(verb, ["nsubj", "csubj"]).isEmpty }
 
@@ -138,13 +151,16 @@ extension ContentFinder {
 
   private static let joining: Set<String> = ["of", "to", "between", "for", "from", "against", "over", "with", "into"]
 
-  private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool) -> Content {
+  private static let measuring: Set<String> = ["about", "around", "over", "up"]
+
+  private func content(_ head: Int, _ range: Range<Int>, _ isClause: Bool, _ slot: Trigger.Slot = .object) -> Content {
     var range = stripped(range)
-    if let first = range.first, tokens[first].part == .adposition, first < head,
-      !["about", "around", "over", "under", "up"].contains(tokens[first].lower)
+    while let first = range.first, first < head, !isClause,
+      tokens[first].part == .adposition && !Self.measuring.contains(tokens[first].lower)
+        || ["only", "even", "just", "also"].contains(tokens[first].lower)
     {
-      // `agreed in Lima`: where it was done.
-      range = first..<first
+      // `agreed in Lima`: where it was done. `under a plan floated by Norway`: the plan.
+      range = slot.isPreposition ? first..<first : first + 1..<range.upperBound
     }
     if let first = range.first, ["where", "when", "who", "which", "what", "how", "why", "whose"].contains(tokens[first].lower) {
       range = first..<first
@@ -207,7 +223,9 @@ extension ContentFinder {
         end = start
       }
       // `immediate debt relief to save its banks`: what it is for is not what it is.
-      if !syntax.isVerb(head), label == "advcl", isInfinitive(child), child > head { end = min(end, start) }
+      if !syntax.isVerb(head), label == "advcl", isInfinitive(child), child > head, !Self.purposeful.contains(tokens[head].lemma) {
+        end = min(end, start)
+      }
       // `must leave as he began his journey`: what happened at the time.
       if syntax.isVerb(head), label == "advcl", hasOwnSubject(child),
         syntax.children(child, ["mark"]).contains(where: { ["as", "while"].contains(tokens[$0].lower) })

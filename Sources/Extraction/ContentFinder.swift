@@ -212,7 +212,8 @@ struct ContentFinder {
     let verbs = [clause] + syntax.children(clause, ["aux", "cop"])
     if verbs.contains(where: { ["should", "must", "ought"].contains(tokens[$0].lower) }) { return true }
     return !verbs.contains {
-      tokens[$0].penn.name == "VBD" || tokens[$0].penn.name == "VBZ"
+      // `that the ministry cut costs`: a past tense that looks like the base form may be none.
+      tokens[$0].penn.name == "VBD" && tokens[$0].lower != tokens[$0].lemma || tokens[$0].penn.name == "VBZ"
         || ["will", "would", "may", "might", "can", "could", "are", "were"].contains(tokens[$0].lower)
     }
   }

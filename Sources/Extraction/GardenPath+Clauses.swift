@@ -15,6 +15,44 @@ extension GardenPath {
     attach(subject, to: noun, "nsubj")
   }
 
+  /// `a demand by the union that wages be raised`: the clause says what is demanded, and nothing of the union.
+  mutating func readNounClause(_ verb: Int) {
+    guard tokens[verb].label == "acl:relcl", let noun = head(verb), ["nmod", "nmod:poss"].contains(tokens[noun].label),
+      children(noun, "case").contains(where: { ["by", "from", "of"].contains(tokens[$0].lower) }), let top = head(noun),
+      Self.asking.contains(tokens[top].lemma),
+      let that = children(verb).first(where: { tokens[$0].lower == "that" && $0 > noun && !tokens[$0].label.hasPrefix("nsubj") }),
+      !children(verb, "nsubj").isEmpty
+    else { return }
+    attach(verb, to: top, "acl")
+    attach(that, to: verb, "mark")
+  }
+
+  private static let asking: Set<String> = [
+    "demand", "proposal", "suggestion", "request", "call", "insistence", "condition", "recommendation",
+  ]
+
+  /// `the union, whose head, Ada Byron, was not invited, protested`: what `whose` begins ends before the verb that the comma sets off.
+  mutating func readWhose() {
+    guard let root = tokens.indices.first(where: { tokens[$0].head < 0 }), tokens[root].part == .verb,
+      let subject = children(root, "nsubj").first, subject < root,
+      let part = children(subject, "appos").first(where: { child in
+        child < root && children(child, "nmod").contains { tokens[$0].lower == "whose" }
+      }),
+      let verb = children(root, "conj").first(where: { child in
+        child > root && isBarePast(child) && children(child, "cc").isEmpty && children(child, "nsubj").isEmpty
+          && children(child, "punct").contains { tokens[$0].text == "," && $0 < child }
+      })
+    else { return }
+    let others = children(root).filter { $0 > verb || tokens[$0].text == "." }
+    attach(verb, to: -1, "root")
+    for other in others where other != verb { attach(other, to: verb, tokens[other].label) }
+    let label = tokens[subject].label
+    attach(subject, to: verb, "nsubj")
+    attach(root, to: subject, "acl:relcl")
+    attach(part, to: root, label)
+    if tokens[verb].penn.isPastParticiple { becomePast(verb) }
+  }
+
   /// `rejected on Friday a Kenyan appeal for aid`: what has an article before it and no `to` is a noun.
   mutating func readObject(_ verb: Int) {
     guard tokens[verb].label == "xcomp", tokens[verb].penn.name == "VBP", let governor = head(verb), governor < verb,

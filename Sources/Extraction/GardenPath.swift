@@ -24,12 +24,14 @@ struct GardenPath {
       readModifier(index)
       readPast(index)
       readReport(index)
+      readNounClause(index)
       readBeside(index)
       readObject(index)
       readReported(index)
       readBareClause(index)
     }
     readMainVerb()
+    readWhose()
     for index in tokens.indices where tokens[index].part == .verb {
       readTimeClause(index)
       readConjunct(index)
@@ -85,8 +87,9 @@ struct GardenPath {
   /// `offered to mediate`: `to` before a base form is no preposition.
   private mutating func readInfinitive(_ verb: Int) {
     guard let to = children(verb, "case").first(where: { tokens[$0].lower == "to" }), ["obl", "nmod", "obj"].contains(tokens[verb].label),
-      tokens[verb].part == .verb, tokens.indices.contains(tokens[verb].head), (to + 1..<verb).allSatisfy({ tokens[$0].part == .adverb })
+      tokens.indices.contains(tokens[verb].head), (to + 1..<verb).allSatisfy({ tokens[$0].part == .adverb })
     else { return }
+    becomeVerb(verb)
     attach(to, to: verb, "mark")
     attach(verb, to: tokens[verb].head, tokens[tokens[verb].head].part == .verb ? "xcomp" : "acl")
   }
@@ -167,7 +170,8 @@ struct GardenPath {
 
   /// `told the ministers that Kenya would have to leave`: what somebody is told describes nobody.
   private mutating func readReport(_ verb: Int) {
-    guard tokens[verb].label == "acl:relcl", let noun = tokens.indices.contains(tokens[verb].head) ? tokens[verb].head : nil,
+    guard ["acl:relcl", "acl"].contains(tokens[verb].label),
+      let noun = tokens.indices.contains(tokens[verb].head) ? tokens[verb].head : nil,
       tokens.indices.contains(tokens[noun].head), Self.telling.contains(tokens[tokens[noun].head].lemma),
       ["obj", "iobj", "obl"].contains(tokens[noun].label), let that = children(verb).first(where: { tokens[$0].lower == "that" }),
       that < verb, tokens[that].label != "nsubj", !children(verb, "nsubj").isEmpty, that > noun,

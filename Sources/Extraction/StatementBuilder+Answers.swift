@@ -109,6 +109,9 @@ extension StatementBuilder {
   private func isBare(_ noun: Int) -> Bool {
     !syntax.children(noun, ["nmod", "acl", "ccomp", "obl"]).contains { child in
       child > noun && syntax.tokens[child].label != "acl:relcl" && !syntax.tokens[child].penn.isPastParticiple
-    } && !(noun + 1 < syntax.tokens.count && ["to", "for", "of", "that"].contains(syntax.tokens[noun + 1].lower))
+    }
+      && !(noun + 1 < syntax.tokens.count
+        && (["to", "for", "of"].contains(syntax.tokens[noun + 1].lower)
+          || syntax.tokens[noun + 1].lower == "that" && syntax.tokens[noun + 1].label == "mark"))
   }
 }

@@ -14,15 +14,48 @@ extension StatementBuilder {
     if trigger.source.contains(.speaker) {
       // What must be done is a demand only where somebody else must do it, who is named.
       guard !isPerfect(found) else { return }
-      asked = asked.filter { one in things[one.thing].isNamed && !sources.contains { isOwn($0, one) } }
+      asked = asked.filter(isSingled)
+      if asked.contains(where: { one in sources.contains { isOwn($0, one) } }) { return }
     }
     if trigger.requiresAddressee, asked.isEmpty, trigger.source.contains(.speaker) || found.allSatisfy({ $0.subject == nil }) { return }
+    if asked.isEmpty { asked = indirectObject(token) }
+    if let place = named(entry, found) {
+      for source in sources { state(entry, source, place, token, tokens, sentence) }
+      return
+    }
     for content in found
-    where isContent(content, entry, token) && trigger.admits(syntax.tokens[content.head].lemma) {
+    where isContent(content, entry, token) && isAdmitted(content, found, trigger) {
       // What was rejected as a demand is a demand.
       let type = entry.contentTypes.first { $0.label == syntax.tokens[content.head].lemma }?.name ?? usual.name
       for source in sources { state(entry, source, content, type, asked, token, tokens, sentence) }
     }
+  }
+
+  /// Whether the top word is one that the trigger allows; of nouns asked for together one shows what the verb means.
+  private func isAdmitted(_ content: ContentFinder.Content, _ all: [ContentFinder.Content], _ trigger: Trigger) -> Bool {
+    if trigger.admits(syntax.tokens[content.head].lemma) { return true }
+    guard !syntax.isVerb(content.head), !trigger.heads.contains(where: { $0.hasPrefix("-") }) else { return false }
+    return all.contains { trigger.admits(syntax.tokens[$0.head].lemma) }
+  }
+
+  /// `offered Peru a share of the gas`.
+  private mutating func indirectObject(_ verb: Int) -> [End] {
+    guard syntax.isVerb(verb) else { return [] }
+    return syntax.children(verb, ["iobj"]).flatMap { arguments.conjunctMentions($0, lookup) }.compactMap { mention in
+      thing(of: mention) { [ontology] in ontology.isA($0, CoreType.agent) }.map { End(mention: mention, thing: $0, certainty: 0.9) }
+    }
+  }
+
+  /// `proposed Bergen as the venue`: a named place, where the relation may lead to one.
+  private mutating func named(_ entry: TriggerIndex.Entry, _ found: [ContentFinder.Content]) -> End? {
+    guard entry.trigger.partOfSpeech == .verb, found.count == 1, let mention = lookup.mention(found[0].head),
+      document.mentions[mention].kind == .name, document.mentions[mention].tokens.contains(found[0].head),
+      syntax.tokens.indices.contains(document.mentions[mention].tokens.upperBound),
+      syntax.tokens[document.mentions[mention].tokens.upperBound].lower == "as"
+    else { return nil }
+    let thing = document.mentions[mention].thing
+    guard entry.relation.targets.contains(where: { ontology.isA(things[thing].type, $0) }) else { return nil }
+    return End(mention: mention, thing: thing, certainty: 0.9)
   }
 
   /// Whether a preposition leads from the trigger to who is asked, and not on from the words that are asked for: `demanded the release of
@@ -43,6 +76,18 @@ extension StatementBuilder {
     "secession",
     "independence", "protection", "distance", "relief",
   ]
+
+  /// Whether a mention singles out somebody: by name, or as `the government`, `Western states`; not `drivers`.
+  private func isSingled(_ end: End) -> Bool {
+    if things[end.thing].isNamed { return true }
+    let mention = document.mentions[end.mention]
+    guard mention.kind == .nominal, things[end.thing].type == CoreType.organization else { return false }
+    let isDefinite = ["the", "both", "these", "those"].contains(syntax.tokens[mention.tokens.lowerBound].lower)
+    let isCapital = mention.tokens.drop { syntax.tokens[$0].part == .determiner }.contains {
+      syntax.tokens[$0].text.first?.isUppercase ?? false
+    }
+    return isCapital || isDefinite && !syntax.tokens[mention.head].penn.isPlural
+  }
 
   /// `Kenya must have known` supposes.
   private func isPerfect(_ contents: [ContentFinder.Content]) -> Bool {
@@ -69,14 +114,18 @@ extension StatementBuilder {
       // `refused to list them`: a verb and a pronoun say nothing outside their sentence.
       return content.tokens.contains { token in
         token != content.head && [.noun, .properNoun, .number, .adverb, .adjective, .verb].contains(syntax.tokens[token].part)
-      } || content.tokens.count == 1 && syntax.tokens[content.head].lemma.count > 2 && !entry.isAnswer
+      } || syntax.children(content.head, ["nsubj"]).contains { content.tokens.contains($0) && lookup.mention($0) != nil }
+        || content.tokens.count == 1 && syntax.tokens[content.head].lemma.count > 2 && !entry.isAnswer
     }
     // `put forward demands` proposes nothing.
     let noun = syntax.tokens[content.head].lemma
     if contentLabels.contains(noun), !entry.contentTypes.contains(where: { $0.label == noun }) { return false }
     if ContentFinder.pointing.contains(syntax.tokens[content.head].lower) { return entry.isAnswer && content.tokens.count == 1 }
     if syntax.tokens[content.head].part == .pronoun { return false }
-    if content.tokens.count == 1, syntax.tokens[content.head].part == .noun {
+    if content.tokens.count == 1, syntax.tokens[content.head].part == .number { return entry.trigger.confidence >= ContentFinder.sure }
+    if content.tokens.count == 1, syntax.tokens[content.head].part != .noun { return false }
+    if content.tokens.count == 1 {
+      if entry.trigger.heads.contains(noun) { return true }
       // One bare word says too little, unless it is a plural or a name of a measure that people ask for.
       return syntax.tokens[content.head].penn.isPlural
         || entry.trigger.confidence >= ContentFinder.sure && !Self.vague.contains(syntax.tokens[content.head].lower)

@@ -52,6 +52,18 @@ import Testing
     .says("demanded", "It was ⟦Elena Marsh⟧ who demanded ⟪a recount⟫."),
     .says("demanded", "“We demand ⟪a recount⟫,” said ⟦Grace Mwangi⟧."),
     .says("leads", "Elena Marsh was met by ⟦Peter Oduya⟧, the head of ⟪the Audit Commission⟫."),
+    // Who says that another must.
+    .says("demanded", "⟦Ada Byron⟧ told the ministers that Kenya would have to ⟪reopen the port⟫ first."),
+    .says("demanded", "Kenya must ⟪withdraw its ships⟫, ⟦Ada Byron⟧ told reporters."),
+    .says("demanded", "“Kenya must ⟪release the crew⟫,” ⟦Grace Mwangi⟧ said."),
+    .says("demanded", "“⟪Withdraw your ships⟫,” ⟦Ada Byron⟧ told Kenya."),
+    .says("demanded", "Ada Byron said Ada Byron must rest."),
+    .says("demanded", "Ada Byron said drivers must renew their licences."),
+    .says("demanded", "Ada Byron said Kenya must have known."),
+    .says("demanded", "Ada Byron denied that Kenya must pay."),
+    .says("demanded", "Grace Mwangi, the president of Kenya, said Kenya must invest in schools."),
+    .says("demanded", "⟦Norway⟧ made its aid conditional on ⟪the closure of two camps⟫."),
+    .says("demanded", "⟦Leila Haddad⟧, whose demand that ⟪the ban be lifted⟫ drew applause, left early."),
     // Control and raising.
     .says("leads", "⟦Maria Lund⟧ continues to lead ⟪the Kestrel Group⟫."),
     .says("leads", "⟦Maria Lund⟧ began leading ⟪the Kestrel Group⟫ in 2019."),

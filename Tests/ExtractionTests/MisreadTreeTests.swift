@@ -21,6 +21,14 @@ import Testing
     .says("attended", "The Chilean trade secretary, ⟦Ramon Ortiz⟧, joined ⟪the talks⟫ by video link."),
     // Who reports demands nothing.
     .says("demanded", "The agency Nordbladet reported ⟦Norway⟧ closed the port and demanded ⟪a recount⟫ from Kenya."),
+    .says("demanded", "⟦Northwind Energy⟧, led by Daniel Moreau, called for ⟪a lower tax⟫."),
+    .says("demanded", "The opposition leader, ⟦Grace Mwangi⟧, with whom she spoke by telephone, called instead for ⟪work permits⟫."),
+    .says("proposed", "⟦Norway⟧ offered to ⟪mediate between Kenya and Chile⟫."),
+    .says("demanded", "The idea was floated after ⟦Chile⟧ and ⟦Kenya⟧ demanded that ⟪Peru pay⟫ for the repairs."),
+    .says(
+      "demanded",
+      "⟦The Federation of Dockers⟧ said in a statement that Ada Byron had been held for four days and insisted that ⟪she be freed⟫."),
+    .says("demanded", "At a meeting under a tree, ⟦Tomas Brandt⟧ demanded that the Audit Commission ⟪restore full rations⟫."),
     // What is no sentence stays as it is.
     .says("attended", "The delegation, headed by Ingrid Solheim."),
   ]

@@ -65,11 +65,26 @@ import Testing
     .denies("attended", "Elena Marsh denied that ⟦Tomas Brandt⟧ had attended ⟪the talks⟫."),
   ]
 
+  // The demand that is answered, reported or embedded.
+  private static let contents: [Construction] = [
+    .says("demanded", "⟦Elena Marsh⟧ told parliament that she would not resign and called for ⟪a recount⟫."),
+    .says("proposed", "⟦Elena Marsh⟧ denied having left early, but proposed ⟪a recount⟫."),
+    .says(
+      "demanded", "⟦The union⟧, whose head, Tomas Brandt, was not invited, protested outside the hotel, urging Kenya to ⟪pay the bonuses⟫."),
+    .says("demanded", "⟦Kenya⟧ has refused to send troops and has urged Norway to ⟪stay away⟫."),
+    .says("agreedTo", "⟦Norway⟧ and ⟦Kenya⟧ agreed to ⟪exchange prisoners⟫ according to the old formula."),
+    .says("demanded", "⟦The union⟧ had insisted on ⟪a cut⟫; Norway agreed."),
+    .says("agreedTo", "Norway demanded that Kenya accept the plan."),
+    .denies("rejected", "“We did not reject ⟪the plan⟫,” ⟦Grace Mwangi⟧ said.", by: "Grace Mwangi"),
+    .says("demanded", "Tomas Brandt said, citing a report, that ⟦Norway⟧ had demanded ⟪a recount⟫.", by: "Tomas Brandt"),
+  ]
+
+  @Test(arguments: contents) func theStatusOfWordsIsThatOfWhoPutsThem(construction: Construction) throws { try construction.run() }
+
   /// Sentences that still come out wrong, and why.
   private static let known: [String: String] = [
     "attended: ⟦Tomas Brandt⟧ was to have attended ⟪the summit⟫.": "nothing is found",
     "attended: Unless travel costs are paid, ⟦Kenya⟧ will not attend ⟪the conference⟫.": "a condition before what lies ahead",
     "attended: ⟦Norway⟧ is said to have attended ⟪the talks⟫.": "`is said to` names nobody",
-    "demanded: Elena Marsh told reporters that ⟦Norway⟧ had demanded ⟪a recount⟫.": "`told` is no verb of saying when somebody is told",
   ]
 }
