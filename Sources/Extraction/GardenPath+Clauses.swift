@@ -31,6 +31,22 @@ extension GardenPath {
     "demand", "proposal", "suggestion", "request", "call", "insistence", "condition", "recommendation",
   ]
 
+  /// `the agency Nordbladet reported Norway closed the port`: no clause describes the agency, and it closed nothing.
+  mutating func readReporter() {
+    guard let root = tokens.indices.first(where: { tokens[$0].head < 0 }), tokens[root].part == .verb, tokens[root].penn.isFinite,
+      let agency = children(root, "nsubj").first(where: { $0 < root }),
+      let verb = children(agency, "acl").first(where: { tokens[$0].label == "acl:relcl" && Self.reporting.contains(tokens[$0].lemma) }),
+      let name = children(verb, "nsubj").first, name > agency, name < verb, tokens[name].part == .properNoun,
+      let subject = children(verb, "obj").first(where: { $0 > verb && $0 < root }),
+      (agency + 1..<verb).allSatisfy({ isBelow($0, name) }), (subject + 1..<root).allSatisfy({ isBelow($0, subject) })
+    else { return }
+    attach(verb, to: -1, "root")
+    attach(agency, to: verb, "nsubj")
+    attach(name, to: agency, "flat")
+    attach(root, to: verb, "ccomp")
+    attach(subject, to: root, "nsubj")
+  }
+
   /// `the union, whose head, Ada Byron, was not invited, protested`: what `whose` begins ends before the verb that the comma sets off.
   mutating func readWhose() {
     guard let root = tokens.indices.first(where: { tokens[$0].head < 0 }), tokens[root].part == .verb,

@@ -32,6 +32,7 @@ struct GardenPath {
     }
     readMainVerb()
     readWhose()
+    readReporter()
     for index in tokens.indices where tokens[index].part == .verb {
       readTimeClause(index)
       readConjunct(index)
