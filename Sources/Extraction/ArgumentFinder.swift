@@ -327,7 +327,9 @@ struct ArgumentFinder {
       found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) }
       // `took place on 16 May in Istanbul`, `at which both are to appear`, `At that hearing she spoke`.
       if found.isEmpty {
-        found = syntax.children(governor, ["obl"]).filter { $0 > governor && Self.isTime(tokens[$0]) }.flatMap { attached(word, $0) }
+        found = syntax.children(governor, ["obl"]).filter { child in
+          child > governor && (Self.isTime(tokens[child]) || tokens[child].part == .number)
+        }.flatMap { attached(word, $0) }
       }
       if found.isEmpty, Self.settings.contains(word) { found = fronted(word, governor) }
       // `at which both are expected to appear`

@@ -155,7 +155,9 @@ struct EventFrame {
     }
     // `a round of talks in Oslo`.
     let inner = syntax.children(head, ["nmod"]).filter { gazetteer.events[tokens[$0].lower] != nil && syntax.cases($0).contains("of") }
-    for governor in [head] + inner + governors {
+    // `took place on 16 May in Oslo`: the place may hang on the day.
+    let days = governors.flatMap { syntax.children($0, ["obl"]) }.filter { tokens[$0].part == .number || ArgumentFinder.isTime(tokens[$0]) }
+    for governor in [head] + inner + governors + days {
       for child in syntax.children(governor, ["nmod", "obl"]) where child > governor && child != head {
         guard !Set(["in", "at"]).isDisjoint(with: syntax.cases(child)) else { continue }
         if let place = thing(child) { return place }

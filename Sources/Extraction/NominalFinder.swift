@@ -138,9 +138,27 @@ struct NominalFinder {
     {
       return nil
     }
-    let words = document.text(trimmed(range)).spaced
+    // `delegates from 24 associations`: what says whose they are belongs to their name.
+    let full = token.penn.isPlural && Self.anonymous.contains(token.lemma) ? range.lowerBound..<tail(index) : range
+    let words = document.text(trimmed(full)).spaced
     let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)
-    return FoundMention(range, head: index, kind: .nominal, thing: thing, syntax: syntax)
+    return FoundMention(full, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  /// The end of the `of` or `from` phrase behind a noun.
+  private func tail(_ index: Int) -> Int {
+    var end = index + 1
+    guard end < tokens.count, ["of", "from"].contains(tokens[end].lower) else { return end }
+    end += 1
+    while end < tokens.count, end < index + 14 {
+      let token = tokens[end]
+      let isInside =
+        [.determiner, .number, .adjective, .noun, .properNoun, .symbol].contains(token.part) || token.lower == "of" || token.text == "%"
+        || token.lower == "and" && end + 1 < tokens.count && [.noun, .properNoun].contains(tokens[end + 1].part)
+      guard isInside else { break }
+      end += 1
+    }
+    return end
   }
 
   /// `the body`: a noun that only means somebody where a name before it may be meant.
@@ -154,6 +172,7 @@ struct NominalFinder {
 
   private static let anonymous: Set<String> = [
     "delegate", "head", "executive", "guest", "participant", "attendee", "representative", "official", "visitor", "expert", "observer",
+    "holder",
   ]
 
   /// Nouns that single out nobody.

@@ -18,7 +18,13 @@ struct Reservations {
     guard status.polarity == .positive else { return }
     readGerund(&status, trigger.lowerBound)
     if let denied = deniedSubject(subject) { return status.deny(denied) }
-    if let noun = doubtedClause(before: trigger.lowerBound, sentence) { status.weaken(.possible, noun) }
+    if let noun = doubtedClause(before: trigger.lowerBound, sentence) {
+      // `denied reports that she had met him`
+      if syntax.base(noun) == "obj", let verb = syntax.head(noun), Self.denying.contains(tokens[verb].lemma), !isDenied {
+        return status.deny(verb)
+      }
+      status.weaken(.possible, noun)
+    }
     guard !isDenied, status.polarity == .positive else { return }
     readBetween(&status, subject, trigger)
     let first = sentence.lowerBound
@@ -178,6 +184,7 @@ struct Reservations {
     return nil
   }
 
+  private static let denying: Set<String> = ["deny", "dismiss", "dispute", "refute", "rebut"]
   private static let doubtful: Set<String> = [
     "evidence", "sign", "proof", "indication", "claim", "allegation", "suggestion", "rumour", "rumor", "idea", "notion", "speculation",
     "possibility", "assertion", "report", "true", "false", "untrue", "unlikely", "likely", "possible", "doubtful", "hope", "fear",

@@ -48,7 +48,7 @@ extension StatementBuilder {
       return true
     }
     // `was present in Geneva`: a place is said instead.
-    return trigger.beside.isEmpty && !places(of: token).isEmpty
+    return trigger.beside.isEmpty && !places(of: token, ["in", "at", "near"]).isEmpty
   }
 
   /// Rooms that stand for what happens in them.
@@ -73,9 +73,9 @@ extension StatementBuilder {
   }
 
   /// The places that a verb names.
-  private func places(of verb: Int) -> [Thing] {
+  private func places(of verb: Int, _ prepositions: Set<String> = ["in", "at", "from", "to", "near"]) -> [Thing] {
     syntax.children(verb, ["obl", "nmod"]).filter {
-      !Set(["in", "at", "from", "to", "near"]).isDisjoint(with: syntax.cases($0))
+      !prepositions.isDisjoint(with: syntax.cases($0))
     }.compactMap { lookup.mention($0) }.map { things[document.mentions[$0].thing] }.filter {
       ontology.isA($0.type, CoreType.place) || ontology.isA($0.type, CoreType.country)
     }

@@ -56,7 +56,7 @@ extension StatementBuilder {
     let group = gazetteer.groups[syntax.tokens[token].lemma] ?? gazetteer.groups[syntax.tokens[token].lower]
     guard group?.kind == "Delegation" || Self.agents.contains(syntax.tokens[token].lemma), syntax.tokens[token].penn.isPlural else { return [] }
     let owners =
-      syntax.children(token, ["nmod"]).filter { !Set(["of", "from"]).isDisjoint(with: syntax.cases($0)) }
+      syntax.children(token, ["nmod"]).filter { !Set(["of", "from", "for"]).isDisjoint(with: syntax.cases($0)) }
       + syntax.children(token, ["amod", "compound", "nmod:poss"])
     var found: [(mention: Int, thing: Int)] = []
     // `executives of operator Northwind Energy`: the name may hang below a noun.

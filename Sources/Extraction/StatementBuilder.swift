@@ -82,6 +82,13 @@ struct StatementBuilder {
         entry.relation.targets.contains { ontology.isA(type, $0) }
           && (trigger.targetTypes.isEmpty || trigger.targetTypes.contains { ontology.isA(type, $0) })
       }
+      // `took place in Lima, at the port authority`: a house and its city are both said.
+      if entry.relation.targets == [CoreType.place], trigger.target.count > 1, !targets.isEmpty {
+        for slot in trigger.target {
+          let others = ends([slot], token, tokens, sentence) { [ontology] type in ontology.isA(type, CoreType.place) }
+          targets += others.filter { other in !targets.contains { $0.mention == other.mention } }
+        }
+      }
       if targets.isEmpty, let event = contextEvent(entry, token, tokens, sentence) { targets = [event] }
       if targets.isEmpty, entry.relation.isSymmetric, trigger.target.contains(.preposition("and")), (2...4).contains(sources.count) {
         // `Ada Byron and Daniel Moreau met`: each with each.
