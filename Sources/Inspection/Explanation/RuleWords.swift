@@ -25,12 +25,13 @@ public enum RuleWords {
 
   private static func kind(_ trigger: Trigger) -> String {
     let lemma = "“\(trigger.lemma)”"
+    if trigger.partOfSpeech == .list { return "a list in parentheses or behind a colon" }
     guard trigger.partOfSpeech == .title else { return "the \(kinds[trigger.partOfSpeech] ?? "word") \(lemma)" }
     return trigger.lemma == "*" ? "any title beside a name" : "the title \(lemma) beside a name"
   }
 
   private static let kinds: [Trigger.PartOfSpeech: String] = [
-    .verb: "verb", .noun: "noun", .adjective: "adjective", .auxiliary: "auxiliary",
+    .verb: "verb", .noun: "noun", .adjective: "adjective", .auxiliary: "auxiliary", .phrase: "words",
   ]
 
   private static func slots(_ slots: [Trigger.Slot]) -> String {
