@@ -41,7 +41,8 @@ struct EventCoreference {
       for (number, other) in known.enumerated() {
         guard isCompatible(clusters[other.index], clusters[index]) else { continue }
         let traits = agreement(clusters[other.index], clusters[index])
-        let isSitting = Self.sittings.contains(noun) && ["Vote", "Hearing"].contains(clusters[other.index].properties["kind"]?.string ?? "")
+        let isSitting =
+          Self.sittings.contains(noun) && ["Vote", "Hearing"].contains(clusters[other.index].properties["kind"]?.string ?? "")
         // `the border talks` are other talks than those that were spoken of.
         let fit =
           tellsApart(mention, document, from: other.words) && !(other.isAnnounced && other.nouns.contains(noun))
@@ -53,7 +54,8 @@ struct EventCoreference {
           continue
         }
         // `the first round` after `talks` names one of several.
-        if clusters[index].properties["ordinal"] != nil, clusters[other.index].properties["ordinal"] == nil, traits < 2, !other.isAnnounced {
+        if clusters[index].properties["ordinal"] != nil, clusters[other.index].properties["ordinal"] == nil, traits < 2, !other.isAnnounced
+        {
           continue
         }
         // `the 2022 negotiations` are those of that year or none that were spoken of.
@@ -68,7 +70,8 @@ struct EventCoreference {
           isAllowed = place <= lead + 2 && (fit > 0 || traits > 0)
         } else if isVerb {
           // The report goes on with what its first sentence began: `talks collapsed … She met the owners in Oslo on Monday.`
-          isAllowed = other.lastSentence == lead && place <= lead + 2 && !other.isVerb && clusters[other.index].event?.place == nil
+          isAllowed =
+            other.lastSentence == lead && place <= lead + 2 && !other.isVerb && clusters[other.index].event?.place == nil
             && !isAhead(mention, document)
         } else if isComing, other.isComing, other.isVerb, other.lastSentence == place {
           // `are due to meet …, and Norway is ready to host further talks`
@@ -103,7 +106,9 @@ struct EventCoreference {
         known[best.place].isAnnounced = known[best.place].isAnnounced && isTitle
       } else {
         known.append(
-          Known(index: index, nouns: [noun], words: words, firstSentence: place, lastSentence: place, isAnnounced: isTitle, isComing: isComing, isVerb: isVerb))
+          Known(
+            index: index, nouns: [noun], words: words, firstSentence: place, lastSentence: place, isAnnounced: isTitle, isComing: isComing,
+            isVerb: isVerb))
       }
     }
   }
@@ -134,7 +139,8 @@ struct EventCoreference {
   /// Words that describe an event and do not tell it from others.
   private static let neutral: Set<String> = [
     "day", "hour", "week", "direct", "official", "formal", "long", "short", "late", "whole", "entire", "same", "high", "level", "face",
-    "first", "second", "third", "fourth", "rowdy", "tense", "lengthy", "annual", "round", "rare", "historic", "crucial", "key", "landmark", "important", "joint", "bilateral",
+    "first", "second", "third", "fourth", "rowdy", "tense", "lengthy", "annual", "round", "rare", "historic", "crucial", "key", "landmark",
+    "important", "joint", "bilateral",
   ]
 
   private func isAhead(_ mention: Mention, _ document: Document) -> Bool {

@@ -91,7 +91,9 @@ struct EventFinder {
     var head = words.upperBound - 1
     // `At that hearing she …`: behind a determiner a gerund is a noun.
     let isNoun = [.noun, .properNoun].contains(tokens[head].part)
-    guard isNoun || tokens[head].part == .verb && tokens[head].penn.isGerund && head > 0 && tokens[max(0, words.lowerBound - 1)].part == .determiner,
+    guard
+      isNoun
+        || tokens[head].part == .verb && tokens[head].penn.isGerund && head > 0 && tokens[max(0, words.lowerBound - 1)].part == .determiner,
       !document.times(in: sentence.tokens).contains(where: { $0.tokens.overlaps(words) })
     else {
       return nil

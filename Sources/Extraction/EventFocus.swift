@@ -95,7 +95,8 @@ struct EventFocus {
     let kind = document.things[mention.thing].properties["kind"]?.string ?? ""
     // An event of another year is only looked back on.
     if document.things[mention.thing].properties["date"]?.string?.count == 4 { return false }
-    return (Self.isAssembly(document.things[mention.thing]) || ["Call", "Protest", "Strike", "Visit"].contains(kind)) && !isBriefing(mention)
+    return (Self.isAssembly(document.things[mention.thing]) || ["Call", "Protest", "Strike", "Visit"].contains(kind))
+      && !isBriefing(mention)
   }
 
   /// `told a news conference`: where one speaks of an event, not the event.

@@ -14,7 +14,9 @@ struct EventFrame {
     let own = times.filter { syntax.subtree(head).contains($0.tokens.lowerBound) && governs(head, $0.tokens.lowerBound) }
     if let time = own.first { return time.edtf }
     let verbs = governors
-    guard let (verb, day) = verbs.lazy.compactMap({ verb in times.first { attachesDirectly($0.tokens, to: verb) }.map { (verb, $0.edtf) } }).first
+    guard
+      let (verb, day) = verbs.lazy.compactMap({ verb in times.first { attachesDirectly($0.tokens, to: verb) }.map { (verb, $0.edtf) } })
+        .first
     else { return following.lazy.compactMap { index in times.first { $0.tokens.lowerBound == index } }.first?.edtf }
     guard let length, length > 1, length < 60, let date = CalendarDate(iso: day), day.count == 10 else { return day }
     if Self.ending.contains(tokens[verb].lemma) { return "\(date.adding(days: 1 - length).iso)/\(day)" }
@@ -65,7 +67,10 @@ struct EventFrame {
       Self.happening.contains(tokens[$0].lemma) && tokens[$0].label != "acl:relcl" && !["schedule", "set"].contains(tokens[$0].lemma)
     }
     let cases = Set(syntax.cases(head))
-    if syntax.base(head) == "nsubj", let verb = syntax.head(head), Self.happening.contains(tokens[verb].lemma) { found.append(verb) }
+    // `The first official, direct talks took place`: trees make a list of such words.
+    var subject = head
+    if syntax.base(head) == "conj", let first = syntax.head(head), tokens[first].part == .noun { subject = first }
+    if syntax.base(subject) == "nsubj", let verb = syntax.head(subject), Self.happening.contains(tokens[verb].lemma) { found.append(verb) }
     if syntax.base(head) == "obj", let verb = syntax.head(head), Self.occasions.contains(tokens[verb].lemma) { found.append(verb) }
     if ["obl", "nmod"].contains(syntax.base(head)), !cases.isDisjoint(with: ["at", "during", "for", "in"]) {
       // `demanded a vote at a session on Monday`: whatever noun the tree hangs the session on.

@@ -11,7 +11,8 @@ extension StatementBuilder {
     let anchor = isList ? besideWord(entry.trigger, sentence) : nil
     let reading = status.read(anchor ?? token, isNoun: anchor == nil && isNoun(token), in: sentence)
     let isAhead = reading.modality != .asserted
-    guard let found = focus.event(before: isList ? sentence.upperBound - 1 : token, isAhead: isAhead, near: entry.trigger.confidence < 0.65) else { return nil }
+    guard let found = focus.event(before: isList ? sentence.upperBound - 1 : token, isAhead: isAhead, near: entry.trigger.confidence < 0.65)
+    else { return nil }
     let thing = document.mentions[found.mention].thing
     // Who stayed in Oslo did not miss what took place in Oslo.
     if entry.trigger.polarity == .negative, let place = things[thing].event?.place,

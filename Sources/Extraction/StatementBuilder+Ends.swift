@@ -20,7 +20,8 @@ extension StatementBuilder {
   {
     for slot in slots {
       if slot == .names || slot == .brackets {
-        let names = slot == .names ? lookup.names(behind: tokens.upperBound, in: sentence) : lookup.names(inBracketsBehind: token, in: sentence)
+        let names =
+          slot == .names ? lookup.names(behind: tokens.upperBound, in: sentence) : lookup.names(inBracketsBehind: token, in: sentence)
         let found = names.compactMap { member in
           thing(of: member, fits).map { End(mention: member, thing: $0, certainty: 0.95) }
         }
@@ -54,7 +55,9 @@ extension StatementBuilder {
   /// The countries and bodies of `representatives of Norway, Kenya and Chile`, `the Norwegian and Kenyan delegations`.
   private mutating func senders(_ token: Int, _ fits: (String) -> Bool) -> [(mention: Int, thing: Int)] {
     let group = gazetteer.groups[syntax.tokens[token].lemma] ?? gazetteer.groups[syntax.tokens[token].lower]
-    guard group?.kind == "Delegation" || Self.agents.contains(syntax.tokens[token].lemma), syntax.tokens[token].penn.isPlural else { return [] }
+    guard group?.kind == "Delegation" || Self.agents.contains(syntax.tokens[token].lemma), syntax.tokens[token].penn.isPlural else {
+      return []
+    }
     let owners =
       syntax.children(token, ["nmod"]).filter { !Set(["of", "from", "for"]).isDisjoint(with: syntax.cases($0)) }
       + syntax.children(token, ["amod", "compound", "nmod:poss"])

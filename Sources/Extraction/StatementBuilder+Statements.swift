@@ -12,7 +12,8 @@ extension StatementBuilder {
     // So is what a word says that often means something else, of something without a name: `managed the logistics`.
     if entry.trigger.confidence < 0.8, things[to].event == nil, !things[to].isNamed { return }
     // Nor is `joined calls` about an event that anybody could find.
-    if entry.trigger.confidence < 0.8, entry.trigger.target != [.itself], let event = things[to].event, event.place == nil, things[to].properties["date"] == nil,
+    if entry.trigger.confidence < 0.8, entry.trigger.target != [.itself], let event = things[to].event, event.place == nil,
+      things[to].properties["date"] == nil,
       document.mentions[target.mention].tokens.count == 1, target.certainty == 1
     {
       return
@@ -27,6 +28,8 @@ extension StatementBuilder {
       status.readEvent(token, &reading)
     }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)
+    // `insisted on talks between the two`: nobody attends what is only wished for.
+    if entry.trigger.target == [.itself], isNoun(token), reading.modality == .possible || reading.modality == .conditional { return }
     // Who is asked to come has not come: `was invited to address the meeting`.
     if entry.relation.targets == [CoreType.event], reading.modality != .asserted,
       reading.cues.contains(where: { $0.kind == .modality && Self.inviting.contains(syntax.tokens[$0.tokens.lowerBound].lemma) })

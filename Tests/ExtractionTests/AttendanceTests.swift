@@ -33,7 +33,8 @@ import Testing
     Report(text: "The hearing was held in Lima. Ada Byron was turned away.", there: [], absent: ["Ada Byron"]),
     Report(text: "The talks took place in Geneva in the presence of Ada Byron.", there: ["Ada Byron"]),
     Report(
-      text: "The Norwegian delegation at the talks in Geneva was led by Ada Byron and included Daniel Moreau, her deputy, and Grace Mwangi.",
+      text:
+        "The Norwegian delegation at the talks in Geneva was led by Ada Byron and included Daniel Moreau, her deputy, and Grace Mwangi.",
       there: ["Ada Byron", "Daniel Moreau", "Grace Mwangi"]),
     Report(text: "The meeting was chaired by Ada Byron.", there: ["Ada Byron"]),
     Report(text: "Questioned at a hearing, Ada Byron said the harbour was safe.", there: ["Ada Byron"]),
