@@ -91,57 +91,69 @@ static const unsigned char file29[] = {
 #embed "ontology/entities/Statement.xml"
 };
 static const unsigned char file30[] = {
-#embed "ontology/relations/addressedTo.xml"
+#embed "ontology/relations/accused.xml"
 };
 static const unsigned char file31[] = {
-#embed "ontology/relations/agreedTo.xml"
+#embed "ontology/relations/addressedTo.xml"
 };
 static const unsigned char file32[] = {
-#embed "ontology/relations/attended.xml"
+#embed "ontology/relations/agreedTo.xml"
 };
 static const unsigned char file33[] = {
-#embed "ontology/relations/demanded.xml"
+#embed "ontology/relations/attended.xml"
 };
 static const unsigned char file34[] = {
-#embed "ontology/relations/holdsPosition.xml"
+#embed "ontology/relations/demanded.xml"
 };
 static const unsigned char file35[] = {
-#embed "ontology/relations/hosted.xml"
+#embed "ontology/relations/holdsPosition.xml"
 };
 static const unsigned char file36[] = {
-#embed "ontology/relations/leads.xml"
+#embed "ontology/relations/hosted.xml"
 };
 static const unsigned char file37[] = {
-#embed "ontology/relations/locatedIn.xml"
+#embed "ontology/relations/leads.xml"
 };
 static const unsigned char file38[] = {
-#embed "ontology/relations/mediated.xml"
+#embed "ontology/relations/locatedIn.xml"
 };
 static const unsigned char file39[] = {
-#embed "ontology/relations/memberOf.xml"
+#embed "ontology/relations/mediated.xml"
 };
 static const unsigned char file40[] = {
-#embed "ontology/relations/metWith.xml"
+#embed "ontology/relations/memberOf.xml"
 };
 static const unsigned char file41[] = {
-#embed "ontology/relations/partOf.xml"
+#embed "ontology/relations/metWith.xml"
 };
 static const unsigned char file42[] = {
-#embed "ontology/relations/proposed.xml"
+#embed "ontology/relations/partOf.xml"
 };
 static const unsigned char file43[] = {
-#embed "ontology/relations/rejected.xml"
+#embed "ontology/relations/proposed.xml"
 };
 static const unsigned char file44[] = {
-#embed "ontology/relations/talkedWith.xml"
+#embed "ontology/relations/rejected.xml"
 };
 static const unsigned char file45[] = {
-#embed "ontology/relations/tookPlaceIn.xml"
+#embed "ontology/relations/sanctioned.xml"
 };
 static const unsigned char file46[] = {
-#embed "shapes.ttl"
+#embed "ontology/relations/supported.xml"
 };
 static const unsigned char file47[] = {
+#embed "ontology/relations/talkedWith.xml"
+};
+static const unsigned char file48[] = {
+#embed "ontology/relations/threatened.xml"
+};
+static const unsigned char file49[] = {
+#embed "ontology/relations/tookPlaceIn.xml"
+};
+static const unsigned char file50[] = {
+#embed "shapes.ttl"
+};
+static const unsigned char file51[] = {
 #embed "xsd/graphml-profile.xsd"
 };
 const newsgraph_schema_file newsgraph_schema_files[] = {
@@ -175,22 +187,26 @@ const newsgraph_schema_file newsgraph_schema_files[] = {
   {"ontology/entities/Place.xml", file27, sizeof file27},
   {"ontology/entities/Proposal.xml", file28, sizeof file28},
   {"ontology/entities/Statement.xml", file29, sizeof file29},
-  {"ontology/relations/addressedTo.xml", file30, sizeof file30},
-  {"ontology/relations/agreedTo.xml", file31, sizeof file31},
-  {"ontology/relations/attended.xml", file32, sizeof file32},
-  {"ontology/relations/demanded.xml", file33, sizeof file33},
-  {"ontology/relations/holdsPosition.xml", file34, sizeof file34},
-  {"ontology/relations/hosted.xml", file35, sizeof file35},
-  {"ontology/relations/leads.xml", file36, sizeof file36},
-  {"ontology/relations/locatedIn.xml", file37, sizeof file37},
-  {"ontology/relations/mediated.xml", file38, sizeof file38},
-  {"ontology/relations/memberOf.xml", file39, sizeof file39},
-  {"ontology/relations/metWith.xml", file40, sizeof file40},
-  {"ontology/relations/partOf.xml", file41, sizeof file41},
-  {"ontology/relations/proposed.xml", file42, sizeof file42},
-  {"ontology/relations/rejected.xml", file43, sizeof file43},
-  {"ontology/relations/talkedWith.xml", file44, sizeof file44},
-  {"ontology/relations/tookPlaceIn.xml", file45, sizeof file45},
-  {"shapes.ttl", file46, sizeof file46},
-  {"xsd/graphml-profile.xsd", file47, sizeof file47},
+  {"ontology/relations/accused.xml", file30, sizeof file30},
+  {"ontology/relations/addressedTo.xml", file31, sizeof file31},
+  {"ontology/relations/agreedTo.xml", file32, sizeof file32},
+  {"ontology/relations/attended.xml", file33, sizeof file33},
+  {"ontology/relations/demanded.xml", file34, sizeof file34},
+  {"ontology/relations/holdsPosition.xml", file35, sizeof file35},
+  {"ontology/relations/hosted.xml", file36, sizeof file36},
+  {"ontology/relations/leads.xml", file37, sizeof file37},
+  {"ontology/relations/locatedIn.xml", file38, sizeof file38},
+  {"ontology/relations/mediated.xml", file39, sizeof file39},
+  {"ontology/relations/memberOf.xml", file40, sizeof file40},
+  {"ontology/relations/metWith.xml", file41, sizeof file41},
+  {"ontology/relations/partOf.xml", file42, sizeof file42},
+  {"ontology/relations/proposed.xml", file43, sizeof file43},
+  {"ontology/relations/rejected.xml", file44, sizeof file44},
+  {"ontology/relations/sanctioned.xml", file45, sizeof file45},
+  {"ontology/relations/supported.xml", file46, sizeof file46},
+  {"ontology/relations/talkedWith.xml", file47, sizeof file47},
+  {"ontology/relations/threatened.xml", file48, sizeof file48},
+  {"ontology/relations/tookPlaceIn.xml", file49, sizeof file49},
+  {"shapes.ttl", file50, sizeof file50},
+  {"xsd/graphml-profile.xsd", file51, sizeof file51},
   {0, 0, 0}};

@@ -214,6 +214,12 @@ struct ArgumentFinder {
       {
         return [Argument(token: object, certainty: 0.8)]
       }
+      // `alleged that Kenya had helped by selling arms`: how it was done belongs to what is said.
+      if tokens[verb].penn.isGerund, isSaying(governor), let clause = syntax.children(governor, ["ccomp"]).first,
+        syntax.children(verb, ["mark", "case"]).contains(where: { tokens[$0].lower == "by" })
+      {
+        return lower(surfaceSubject(clause, depth: depth + 1), 0.85)
+      }
       return lower(surfaceSubject(governor, depth: depth + 1), 0.88)
     default:
       return []

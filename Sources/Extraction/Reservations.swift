@@ -95,6 +95,7 @@ struct Reservations {
 
   private static let reports: Set<String> = [
     "believe", "think", "allege", "accuse", "suspect", "pretend", "claim", "say", "report", "rumour", "rumor", "suppose", "close",
+    "understand",
   ]
   /// Words that begin a sentence whose verb they deny: `Not once did …`, `Few expected …`.
   private static let openings: Set<String> = [

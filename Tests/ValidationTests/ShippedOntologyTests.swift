@@ -14,9 +14,9 @@ import Validation
       ])
     #expect(
       ontology.relationTypes.map(\.name) == [
-        "addressedTo", "agreedTo", "attended", "demanded", "holdsPosition", "hosted", "leads", "locatedIn", "mediated", "memberOf",
-        "metWith",
-        "partOf", "proposed", "rejected", "talkedWith", "tookPlaceIn",
+        "accused", "addressedTo", "agreedTo", "attended", "demanded", "holdsPosition", "hosted", "leads", "locatedIn", "mediated",
+        "memberOf",
+        "metWith", "partOf", "proposed", "rejected", "sanctioned", "supported", "talkedWith", "threatened", "tookPlaceIn",
       ])
   }
 
