@@ -7,6 +7,8 @@ extension NameFinder {
   func isExcluded(_ words: String, _ ranges: [Range<Int>], _ signs: NameSigns, _ known: KnownNames) -> Bool {
     guard let first = ranges.first else { return true }
     if signs.other > max(signs.person, signs.organization, signs.place) || isNumbered(first) { return true }
+    // `(N)`, `(R-OK)`.
+    if tokens[first.lowerBound].text.count == 1, first.count == 1 || tokens[first.lowerBound + 1].text == "-" { return true }
     // `by Friday, the federation`, `in World War II`: common words need more than one sign.
     if gazetteer.notNames.contains(words) {
       if isAcronym(first) || !ranges.contains(where: { recognized($0) != nil }) { return true }

@@ -81,7 +81,7 @@ extension NameFinder {
       let isFollowed =
         next < sentence.tokens.upperBound && isCapitalized(next)
         && (tokens[next].part == .properNoun || gazetteer.organizationHeads[tokens[next].text] != nil
-          || isJoined && tokens[index + 1].text == "-")
+          || isJoined && tokens[index + 1].text == "-" || leadsToHead(next, sentence))
       if isStart || token.part != .properNoun && !isFollowed || TimeReader.month(token.text) != nil && !isFollowed { return false }
     }
     switch token.part {
@@ -97,6 +97,16 @@ extension NameFinder {
     if titleEnd(index, sentence.tokens.upperBound) != nil { return true }
     return (token.part == .noun || token.part == .adjective || token.part == .other) && isCapitalized(next)
       && tokens[next].part == .properNoun
+  }
+
+  /// Whether capitalised words go on from here to one that makes a body of them: `Social Democratic Party`.
+  private func leadsToHead(_ start: Int, _ sentence: Sentence) -> Bool {
+    var index = start
+    while index < sentence.tokens.upperBound, index < start + 4, isCapitalized(index), !timeTokens.contains(index) {
+      if gazetteer.organizationHeads[tokens[index].text] != nil { return true }
+      index += 1
+    }
+    return false
   }
 
   func isGlued(_ index: Int) -> Bool { index > 0 && tokens[index - 1].span.end == tokens[index].span.start }
@@ -141,7 +151,7 @@ extension NameFinder {
         continue
       }
       // `Gold and Lithium Ltd`, `Movement for the Left`: the network sees one name.
-      if ["and", "of", "for", "on", "against", "in", "to", "&"].contains(word), end + 1 < limit,
+      if ["and", "of", "for", "on", "against", "in", "to", "&", ","].contains(word), end + 1 < limit,
         let next = (end + 1..<min(limit, end + 3)).first(where: { isNameLike($0, sentence) }),
         next == end + 1 || ["the", "a"].contains(tokens[end + 1].lower), isBridged(end, next), titleEnd(start, end) == nil,
         match(start, limit).map({ $0.count != end - start || !$0.entry.isUnique }) ?? true

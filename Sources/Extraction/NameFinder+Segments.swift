@@ -35,7 +35,9 @@ extension NameFinder {
     while index < run.upperBound {
       let isAfterParticle =
         index > run.lowerBound && ["of", "for", "the", "and", "&"].contains(tokens[index - 1].lower) && plainStart != nil
-      if !isAfterParticle, plainStart == nil || !endsInHead(plainStart, index), let end = titleEnd(index, run.upperBound),
+      // `St. Catharines` is a town as often as a saint.
+      let isSaint = ["St.", "St", "Saint", "Ste.", "Sainte"].contains(tokens[index].text)
+      if !isAfterParticle, !isSaint, plainStart == nil || !endsInHead(plainStart, index), let end = titleEnd(index, run.upperBound),
         plainStart == nil || isTitleAfterName(index)
       {
         flush(index)
@@ -97,7 +99,13 @@ extension NameFinder {
         let isHead = gazetteer.organizationHeads[tail] != nil || gazetteer.organizationHeads[tokens[range.lowerBound].text] != nil
         let isPlace = gazetteer.placeHeads[tail].map { !$0.isFirst } ?? false
         let isGiven = gazetteer.givenNames[tokens[last.tokens.lowerBound].text.folded] != nil && last.tokens.count == 1
-        if isHead || isPlace || isOneName(joined) {
+        // `Governor of Maine Ada Byron`, `Minister of Foreign Affairs Ada Byron`.
+        let isNewPerson =
+          range.count > 1 && !isHead && gazetteer.givenNames[tokens[range.lowerBound].text.folded] != nil
+          && last.tokens.lowerBound > 0 && ["of", "for", "from", "in", "the"].contains(tokens[last.tokens.lowerBound - 1].lower)
+        if isNewPerson {
+          result.append(segment)
+        } else if isHead || isPlace || isOneName(joined) {
           result[result.count - 1] = .plain(joined)
         } else if entry.isPlace || isGiven && !entry.isDemonym {
           // A town directly before another capitalised word is a person's first name: `Florence Nightingale`.
@@ -110,7 +118,10 @@ extension NameFinder {
         let hasHead = range.contains { gazetteer.organizationHeads[tokens[$0].text] != nil }
         let first = tokens[range.lowerBound].text
         let isFirst = gazetteer.placeHeads[first].map(\.isFirst) ?? false || gazetteer.organizationStarts[first] != nil
-        if isAdjacent, !entry.isDemonym, isOneName(joined) {
+        if isAdjacent, entry.isOrganization, range.count == 1, gazetteer.notNames.contains(first), tokens[range.lowerBound].part != .noun {
+          // `Social` and `Democratic Party`.
+          result[result.count - 1] = .plain(joined)
+        } else if isAdjacent, !entry.isDemonym, isOneName(joined) {
           result[result.count - 1] = .plain(joined)
         } else if hasHead, connector == "of" || connector == "for" || connector == "the" || isAdjacent && entry.isOrganization {
           result[result.count - 1] = .plain(joined)
@@ -224,15 +235,15 @@ extension NameFinder {
   }
 
   func organizationKind(_ words: [String]) -> String? {
-    guard words.count > 1 else { return nil }
-    if let kind = gazetteer.organizationHeads[words.suffix(2).joined(separator: " ")] { return kind }
-    if let first = words.first, let kind = gazetteer.organizationStarts[first] { return kind }
-    if let last = words.last, let kind = gazetteer.organizationHeads[last] { return kind }
-    if let first = words.first, let kind = gazetteer.organizationHeads[first], words.contains("of") || words.contains("for") { return kind }
-    for (index, word) in words.enumerated() where index + 1 < words.count && (words[index + 1] == "of" || words[index + 1] == "for") {
-      if let kind = gazetteer.organizationHeads[word] { return kind }
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    // `Center for Systems and Engineering` is no engineering firm.
+    for index in words.indices.dropLast() where index > 0 && ["of", "for", "on"].contains(words[index]) {
+      if let kind = gazetteer.organizationHeads["\(words[index - 1]) \(words[index])"] ?? gazetteer.organizationHeads[words[index - 1]] {
+        return kind
+      }
     }
-    return nil
+    if let kind = gazetteer.organizationHeads[words.suffix(2).joined(separator: " ")] { return kind }
+    return gazetteer.organizationStarts[first] ?? gazetteer.organizationHeads[last]
   }
 
   /// Whether a title in lower case stands directly before: `presidential adviser Ada Byron`.
