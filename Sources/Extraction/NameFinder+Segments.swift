@@ -189,7 +189,9 @@ extension NameFinder {
       return add(name, CoreType.person)
     }
     let isGiven = gazetteer.givenNames[first.folded] != nil && before != "the"
-    if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil {
+    if isGiven, words.count == 2, gazetteer.placeHeads[last] != nil, gazetteer.organizationHeads[last] == nil,
+      signs([range]).organization < 2 * NameSigns.enough
+    {
       // `Elena Marsh` is nobody's wetland.
       add(range, CoreType.person)
     } else if let head = organizationKind(words), !afterTitle || words.count > 2 {

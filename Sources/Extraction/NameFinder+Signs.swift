@@ -109,7 +109,7 @@ extension NameFinder {
     if range.lowerBound > sentence.lowerBound, isPersonNoun(range.lowerBound - 1), !opensClause(range, behind: range.lowerBound - 1) {
       signs.person += 6
     }
-    if word(1) == "based", ["-", "–"].contains(word(2)) { signs.organization += 8 }
+    if word(1) == "based", ["-", "–"].contains(word(2)) { signs.organization += 12 }
     switch word(1) {
     case "in", "near", "outside", "across", "throughout", "around":
       if !isOwner, !isAcronym(range), !Self.trusted.contains(word(2)), !isAttribute(range) { signs.place += 4 }
