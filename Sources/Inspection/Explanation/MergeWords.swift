@@ -7,8 +7,6 @@ public enum MergeWords {
     "surname": "the last name of only one person here",
     "given-name": "the first name of only one person here",
     "short-name": "a part of only one name here",
-    "also-known-as": "another name that the article gives to the same",
-    "apposition": "set beside the name, which explains it",
     "acronym": "the initials of the full name",
     "transliteration": "the same name in another transliteration",
     "misspelling": "the same name but for one letter",
