@@ -33,19 +33,20 @@ public struct CoreferenceAnnotator: Annotator {
       document.mentions.append(
         Mention(tokens: token..<token + 1, head: token, kind: .pronoun, thing: document.mentions[mention].thing))
     }
-    for group in SetCoreference(document: document, syntax: syntax, gazetteer: gazetteer).find() { replace(group, &document) }
+    var nominals: [Int: Int] = [:]
+    for (number, mention) in document.mentions.enumerated() where mention.kind == .nominal { nominals[mention.head] = number }
+    for group in SetCoreference(document: document, syntax: syntax).find() { replace(nominals[group.head], by: group, &document) }
     document.offices = OfficeBodies(document: document, gazetteer: gazetteer, syntax: syntax).resolved()
   }
 }
 
 extension CoreferenceAnnotator {
   /// Gives words for several one mention for each of them, instead of the one that they had for themselves.
-  private func replace(_ group: SetCoreference.Group, _ document: inout Document) {
+  private func replace(_ own: Int?, by group: SetCoreference.Group, _ document: inout Document) {
     var things = group.members.map { document.mentions[$0].thing }
-    for index in document.mentions.indices
-    where document.mentions[index].head == group.head && document.mentions[index].kind == .nominal && !things.isEmpty {
-      document.mentions[index].thing = things.removeFirst()
-      document.mentions[index].tokens = group.tokens
+    if let own, !things.isEmpty {
+      document.mentions[own].thing = things.removeFirst()
+      document.mentions[own].tokens = group.tokens
     }
     for thing in things { document.mentions.append(Mention(tokens: group.tokens, head: group.head, kind: .nominal, thing: thing)) }
   }

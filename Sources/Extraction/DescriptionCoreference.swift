@@ -6,6 +6,7 @@ struct DescriptionCoreference {
   let gazetteer: Gazetteer
 
   func join(_ document: Document, _ clusters: inout ThingClusters) {
+    let order = MentionOrder(document.mentions)
     joinAppositions(document, &clusters)
     let bodies = bodies(document, clusters)
     var offices: [String: [Office]] = [:]
@@ -17,38 +18,42 @@ struct DescriptionCoreference {
       }
       let noun = document.tokens[mention.head].lemma
       if thing.type == CoreType.person {
-        let holders = (offices[noun] ?? []).filter { $0.tokens.upperBound <= mention.tokens.lowerBound && fits($0, mention, document) }
+        let holders = (offices[noun] ?? []).filter {
+          $0.tokens.upperBound <= mention.tokens.lowerBound && fits($0, mention, document, order)
+        }
         let found = Set(holders.map { clusters.root(document.mentions[$0.holder].thing) })
-        join(mention, found.isEmpty ? subjectBefore(mention, document, clusters) : found, "office", document, &clusters)
+        join(mention, found.isEmpty ? subjectBefore(mention, document, clusters, order) : found, "office", document, &clusters)
       } else if mention.tokens.count != 2 {
         continue
       } else if document.tokens[mention.head].penn.isPlural {
-        join(mention, sameNoun(mention, noun, document, clusters), "description", document, &clusters)
+        join(mention, sameNoun(mention, noun, document, clusters, order), "description", document, &clusters)
       } else if !document.tokens[mention.head].penn.isPlural {
         let named = Set((bodies[noun] ?? []).filter { $0.tokens.upperBound <= mention.tokens.lowerBound }.map { clusters.root($0.thing) })
-        join(mention, named.isEmpty ? described(noun, mention, document, clusters) : named, "description", document, &clusters)
+        join(mention, named.isEmpty ? described(noun, mention, document, clusters, order) : named, "description", document, &clusters)
       }
     }
   }
 
   /// `The 58-year-old Samoan`, `the Kenyan`: the person that the sentence before was about.
-  private func subjectBefore(_ mention: Mention, _ document: Document, _ clusters: ThingClusters) -> Set<Int> {
+  private func subjectBefore(
+    _ mention: Mention, _ document: Document, _ clusters: ThingClusters, _ order: MentionOrder
+  ) -> Set<Int> {
     let isOld = mention.tokens.contains { document.tokens[$0].lower.hasSuffix("year-old") || document.tokens[$0].lower == "old" }
     let isDemonym = gazetteer.names[document.tokens[mention.head].text]?.isDemonym ?? false
     guard isOld || isDemonym, let sentence = document.sentence(of: mention.head), sentence > 0 else { return [] }
     let before = document.sentences[sentence - 1].tokens
-    let subjects = document.mentions.filter {
+    let subjects = order.inside(before).map { document.mentions[$0] }.filter {
       before.contains($0.head) && $0.kind == .name && clusters[$0.thing].type == CoreType.person && syntax.base($0.head) == "nsubj"
     }
     return Set(subjects.map { clusters.root($0.thing) })
   }
 
   /// Whether the words before `minister` in `the French foreign minister` are true of an office.
-  private func fits(_ office: Office, _ mention: Mention, _ document: Document) -> Bool {
+  private func fits(_ office: Office, _ mention: Mention, _ document: Document, _ order: MentionOrder) -> Bool {
     guard mention.tokens.count > 2 else { return true }
     var words: Set<String> = []
     for index in mention.tokens.dropFirst().dropLast() where document.tokens[index].text != "-" {
-      if let country = document.mentions.first(where: {
+      if let country = order.inside(mention.tokens).lazy.map({ document.mentions[$0] }).first(where: {
         $0.tokens.contains(index) && $0.kind == .name && document.things[$0.thing].type == CoreType.country
       }) {
         guard let body = office.body, document.things[document.mentions[body].thing].key == document.things[country.thing].key else {
@@ -62,9 +67,11 @@ struct DescriptionCoreference {
   }
 
   /// `the ministers` after `Economy ministers`: the only group before that is called by the noun.
-  private func sameNoun(_ mention: Mention, _ noun: String, _ document: Document, _ clusters: ThingClusters) -> Set<Int> {
+  private func sameNoun(
+    _ mention: Mention, _ noun: String, _ document: Document, _ clusters: ThingClusters, _ order: MentionOrder
+  ) -> Set<Int> {
     Set(
-      document.mentions.filter {
+      order.before(mention.tokens.lowerBound).map { document.mentions[$0] }.filter {
         $0.kind == .nominal && $0.tokens.upperBound <= mention.tokens.lowerBound && $0.tokens.count > 1
           && document.tokens[$0.head].lemma == noun && document.tokens[$0.head].penn.isPlural && clusters[$0.thing].event == nil
           && !["the", "that", "these", "those", "both", "two"].contains(document.tokens[$0.tokens.lowerBound].lower)
@@ -72,30 +79,31 @@ struct DescriptionCoreference {
   }
 
   /// What `the bloc` may stand for: the bodies of its kind in this sentence and the two before.
-  private func described(_ noun: String, _ mention: Mention, _ document: Document, _ clusters: ThingClusters) -> Set<Int> {
-    let reader = DescriptionReader(document: document, gazetteer: gazetteer)
+  private func described(
+    _ noun: String, _ mention: Mention, _ document: Document, _ clusters: ThingClusters, _ order: MentionOrder
+  ) -> Set<Int> {
     guard let sentence = document.sentence(of: mention.tokens.lowerBound) else { return [] }
     // The same sentence first: of two bodies the one that was named last is meant.
     for back in 0...2 where sentence - back >= 0 {
       let range = document.sentences[sentence - back].tokens.lowerBound..<mention.tokens.lowerBound
-      let found = document.mentions.filter {
-        range.contains($0.tokens.lowerBound) && $0.kind == .name && reader.fits(noun, clusters[$0.thing]) && !isOwner($0, document)
+      let found = order.inside(range).map { document.mentions[$0] }.filter {
+        $0.kind == .name && gazetteer.describes(noun, clusters[$0.thing]) && !isOwner($0, document, order)
       }
       let things = Set(found.map { clusters.root($0.thing) })
       if !things.isEmpty { return things }
     }
     // Further back only what leaves no choice.
-    let all = document.mentions.filter {
-      $0.tokens.upperBound <= mention.tokens.lowerBound && $0.kind == .name && reader.fits(noun, clusters[$0.thing])
+    let all = order.before(mention.tokens.lowerBound).map { document.mentions[$0] }.filter {
+      $0.tokens.upperBound <= mention.tokens.lowerBound && $0.kind == .name && gazetteer.describes(noun, clusters[$0.thing])
     }
     return Set(all.map { clusters.root($0.thing) })
   }
 
   /// `the AU's Peace Council`: the one that is possessed is spoken of.
-  private func isOwner(_ mention: Mention, _ document: Document) -> Bool {
+  private func isOwner(_ mention: Mention, _ document: Document, _ order: MentionOrder) -> Bool {
     let end = mention.tokens.upperBound
     guard end + 1 < document.tokens.count, ["'s", "’s"].contains(document.tokens[end].text) else { return false }
-    return document.mentions.contains { $0.tokens.lowerBound == end + 1 && $0.kind == .name }
+    return order.inside(end + 1..<end + 2).contains { document.mentions[$0].kind == .name }
   }
 
   /// `Civic Dawn, the largest party,`: a description between commas explains the name before it.

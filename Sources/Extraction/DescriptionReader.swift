@@ -6,16 +6,15 @@ import NewsGraphModel
 struct DescriptionReader {
   let document: Document
   let gazetteer: Gazetteer
+  private let order: MentionOrder
 
-  /// Whether a noun may describe a thing: `union` the Harbour Workers' Union, `party` anything of the kind Party.
-  func fits(_ noun: String, _ thing: Thing) -> Bool {
-    guard thing.event == nil, thing.isNamed || thing.key != nil else { return false }
-    if thing.type == CoreType.organization, thing.name.folded.split(separator: " ").contains(where: { $0 == noun }) { return true }
-    guard let description = gazetteer.descriptions[noun], description.type == thing.type else { return false }
-    if description.kinds.contains("*") || thing.type == CoreType.country { return true }
-    guard let kind = thing.properties["kind"]?.string else { return false }
-    return description.kinds.contains(kind)
+  init(document: Document, gazetteer: Gazetteer) {
+    self.document = document
+    self.gazetteer = gazetteer
+    order = MentionOrder(document.mentions)
   }
+
+  private func fits(_ noun: String, _ thing: Thing) -> Bool { gazetteer.describes(noun, thing) }
 
   /// The mention of what `noun` at `token` stands for: the only fitting thing of this sentence and the one before, else of the article so far.
   func antecedent(of noun: String, at token: Int) -> Int? {
@@ -23,12 +22,13 @@ struct DescriptionReader {
     let nearest = document.sentences[max(0, sentence - 1)].tokens.lowerBound
     var near: [Int: Int] = [:]
     var all: [Int: Int] = [:]
-    for (number, mention) in document.mentions.enumerated() where mention.tokens.upperBound <= token && mention.kind != .pronoun {
-      guard fits(noun, document.things[mention.thing]) else { continue }
+    for number in order.before(token) {
+      let mention = document.mentions[number]
+      guard mention.tokens.upperBound <= token, mention.kind != .pronoun, fits(noun, document.things[mention.thing]) else { continue }
       all[mention.thing] = number
       if mention.tokens.lowerBound >= nearest { near[mention.thing] = number }
     }
-    if near.count == 1, let only = near.first, all.count == 1 || document.sentence(of: document.mentions[only.value].head) == sentence {
+    if near.count == 1, let only = near.first, document.sentence(of: document.mentions[only.value].head) == sentence {
       return only.value
     }
     // What the same sentence names comes before what another does.
@@ -48,7 +48,9 @@ struct DescriptionReader {
       return nil
     }
     var uses: [Int: (count: Int, mention: Int)] = [:]
-    for (number, mention) in document.mentions.enumerated() where mention.tokens.upperBound <= token && mention.kind == .name {
+    for number in order.before(token) where document.mentions[number].kind == .name && document.mentions[number].tokens.upperBound <= token
+    {
+      let mention = document.mentions[number]
       let thing = document.things[mention.thing]
       guard thing.type == CoreType.organization, thing.isNamed, thing.properties["kind"] == nil, thing.key == nil else { continue }
       uses[mention.thing] = ((uses[mention.thing]?.count ?? 0) + 1, number)
@@ -62,14 +64,26 @@ struct DescriptionReader {
   private func inSentence(_ noun: String, _ token: Int) -> Int? {
     guard let sentence = document.sentence(of: token), gazetteer.descriptions[noun]?.type == CoreType.organization else { return nil }
     let start = document.sentences[sentence].tokens.lowerBound
-    let found = document.mentions.indices.filter { number in
+    let found = order.inside(start..<max(start, token)).filter { number in
       let mention = document.mentions[number]
       let thing = document.things[mention.thing]
-      return mention.tokens.lowerBound >= start && mention.tokens.upperBound <= token && mention.kind == .name
+      return mention.tokens.upperBound <= token && mention.kind == .name
         && thing.type == CoreType.organization
     }
     guard Set(found.map { document.mentions[$0].thing }).count == 1, let only = found.last else { return nil }
     let kind = document.things[document.mentions[only].thing].properties["kind"]?.string
     return kind == nil || kind == "Union" ? only : nil
+  }
+}
+
+extension Gazetteer {
+  /// Whether a noun may describe a thing: `union` the Harbour Workers' Union, `party` anything of the kind Party.
+  func describes(_ noun: String, _ thing: Thing) -> Bool {
+    guard thing.event == nil, thing.isNamed || thing.key != nil else { return false }
+    if thing.type == CoreType.organization, thing.name.folded.split(separator: " ").contains(where: { $0 == noun }) { return true }
+    guard let description = descriptions[noun], description.type == thing.type else { return false }
+    if description.kinds.contains("*") || thing.type == CoreType.country { return true }
+    guard let kind = thing.properties["kind"]?.string else { return false }
+    return description.kinds.contains(kind)
   }
 }

@@ -6,6 +6,8 @@ struct MentionLookup {
   let syntax: Syntax
   private var byHead: [Int: Int] = [:]
   private var inside: [Int: Int] = [:]
+  /// Nominal mentions that share their head with others: those of words for several.
+  private var groups: [Int: [Int]] = [:]
   private var holders: [Int: Int] = [:]
   /// Where people's names begin, and where offices begin and end.
   private var people: [Int: Int] = [:]
@@ -18,6 +20,11 @@ struct MentionLookup {
       if let known = byHead[mention.head], document.mentions[known].tokens.count >= mention.tokens.count { continue }
       byHead[mention.head] = index
     }
+    var nominals: [Int: [Int]] = [:]
+    for (index, mention) in document.mentions.enumerated() where mention.kind == .nominal {
+      nominals[mention.head, default: []].append(index)
+    }
+    groups = nominals.filter { $0.value.count > 1 && Set($0.value.map { document.mentions[$0].tokens }).count == 1 }
     for (index, mention) in document.mentions.enumerated() where mention.kind != .nominal {
       for token in mention.tokens { inside[token] = index }
     }
@@ -118,6 +125,9 @@ struct MentionLookup {
         || [.noun, .properNoun, .adjective, .determiner].contains(token.part)
     }
   }
+
+  /// The mentions that one phrase for several makes: `both sides`.
+  func together(with mention: Int) -> [Int] { groups[document.mentions[mention].head] ?? [mention] }
 
   func thing(_ mention: Int) -> Thing { document.things[document.mentions[mention].thing] }
 

@@ -10,6 +10,8 @@ struct NominalFinder {
   private let officeTokens: Set<Int>
   /// Nouns for bodies that stand before a title and belong to it: `board head`.
   private let possessors: [Int]
+  /// The first mention of each organisation by its wording, with the token behind it.
+  private let bodies: [(name: Int, end: Int)]
   private var tokens: [Token] { document.tokens }
 
   init(document: Document, gazetteer: Gazetteer, syntax: Syntax, names: [FoundMention], offices: [Office]) {
@@ -19,6 +21,10 @@ struct NominalFinder {
     self.names = names
     for (index, mention) in names.enumerated() { for token in mention.tokens { mentionAt[token] = index } }
     officeTokens = Set(offices.flatMap { Array($0.full) })
+    var wordings: Set<String> = []
+    bodies = names.indices.filter {
+      names[$0].thing.type == CoreType.organization && names[$0].thing.isNamed && wordings.insert(names[$0].thing.name).inserted
+    }.map { ($0, names[$0].tokens.upperBound) }
     possessors = offices.compactMap { office in
       guard let token = office.possessor, token == office.tokens.lowerBound - 1, office.full.contains(token), office.body == nil,
         gazetteer.descriptions[document.tokens[token].lemma]?.type == CoreType.organization
@@ -119,9 +125,7 @@ struct NominalFinder {
     if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
     let isGroup = kind == "group" || token.penn.isPlural
     // `delegates`, `executives`: without a word about whose, nobody in particular.
-    if token.penn.isPlural, range.count == 1, Self.anonymous.contains(token.lemma), token.label.hasPrefix("nsubj"),
-      index + 1 >= tokens.count || !["of", "from"].contains(tokens[index + 1].lower)
-    {
+    if token.penn.isPlural, range.count == 1, Self.anonymous.contains(token.lemma), token.label.hasPrefix("nsubj") {
       return nil
     }
     // `both governments`: ``SetCoreference`` tells who they are.
@@ -166,8 +170,7 @@ struct NominalFinder {
     guard index > 0, !tokens[index].penn.isPlural, ["the", "this", "that"].contains(tokens[index - 1].lower),
       gazetteer.descriptions[tokens[index].lemma]?.type == CoreType.organization
     else { return false }
-    let reader = DescriptionReader(document: document, gazetteer: gazetteer)
-    return names.contains { $0.tokens.upperBound <= index && reader.fits(tokens[index].lemma, $0.thing) }
+    return bodies.last { $0.end <= index && gazetteer.describes(tokens[index].lemma, names[$0.name].thing) } != nil
   }
 
   private static let anonymous: Set<String> = [

@@ -10,6 +10,9 @@ struct OfficeBodies {
   private let descriptions: DescriptionReader
   private let pronouns: [Int: Int]
   private let mentionAt: [Int: Int]
+  private let order: MentionOrder
+  /// The first mention of each thing that has a key.
+  private let byKey: [String: Int]
   private var tokens: [Token] { document.tokens }
 
   init(document: Document, gazetteer: Gazetteer, syntax: Syntax) {
@@ -24,6 +27,12 @@ struct OfficeBodies {
       for token in mention.tokens where mention.kind == .name || mentionAt[token] == nil { mentionAt[token] = number }
     }
     (self.pronouns, self.mentionAt) = (pronouns, mentionAt)
+    order = MentionOrder(document.mentions)
+    var byKey: [String: Int] = [:]
+    for number in document.mentions.indices.reversed() {
+      if let key = document.things[document.mentions[number].thing].key { byKey[key] = number }
+    }
+    self.byKey = byKey
   }
 
   /// The offices of the document with the bodies that can be told.
@@ -108,10 +117,8 @@ struct OfficeBodies {
       guard !isPersonal else { return nil }
       // `Litoral, whose chief executive`: whatever the tree makes of the name.
       if token.lower == "whose", possessor > 1, tokens[possessor - 1].text == ",",
-        let mention = document.mentions.indices.first(where: {
-          document.mentions[$0].tokens.upperBound == possessor - 1 && document.mentions[$0].kind == .name
-            && document.things[document.mentions[$0].thing].type == CoreType.organization
-        })
+        let mention = mentionAt[possessor - 2], document.mentions[mention].kind == .name,
+        document.things[document.mentions[mention].thing].type == CoreType.organization
       {
         return mention
       }
@@ -131,14 +138,15 @@ struct OfficeBodies {
   /// `Its chairman` at the beginning of a sentence: of the only body that the sentence before names.
   private func before(_ token: Int) -> Int? {
     guard let sentence = document.sentence(of: token), sentence > 0,
-      !document.mentions.contains(where: {
-        document.sentences[sentence].tokens.lowerBound..<token ~= $0.tokens.lowerBound && document.things[$0.thing].type != CoreType.event
-          && document.things[$0.thing].type != CoreType.place && document.things[$0.thing].isNamed
-      })
+      !order.inside(document.sentences[sentence].tokens.lowerBound..<max(token, document.sentences[sentence].tokens.lowerBound)).contains(
+        where: {
+          let thing = document.things[document.mentions[$0].thing]
+          return thing.type != CoreType.event && thing.type != CoreType.place && thing.isNamed
+        })
     else { return nil }
     let range = document.sentences[sentence - 1].tokens
-    let bodies = document.mentions.indices.filter {
-      range.contains(document.mentions[$0].tokens.lowerBound) && document.things[document.mentions[$0].thing].isNamed
+    let bodies = order.inside(range).filter {
+      document.things[document.mentions[$0].thing].isNamed
         && document.things[document.mentions[$0].thing].type == CoreType.organization
     }
     return Set(bodies.map { document.mentions[$0].thing }).count == 1 ? bodies.last : nil
@@ -188,9 +196,9 @@ struct OfficeBodies {
   private func nearest(before token: Int, _ fits: (Mention) -> Bool) -> Int? {
     guard let sentence = document.sentence(of: token) else { return nil }
     let range = document.sentences[sentence].tokens.lowerBound..<token
-    return document.mentions.indices.filter { index in
+    return order.inside(range).filter { index in
       let mention = document.mentions[index]
-      return mention.kind != .pronoun && range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token && fits(mention)
+      return mention.kind != .pronoun && mention.tokens.upperBound <= token && fits(mention)
     }.max { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
   }
 
@@ -227,7 +235,7 @@ struct OfficeBodies {
     if Self.representing.contains(lemma) {
       let arguments = ArgumentFinder(syntax)
       for word in arguments.object(verb).map(\.token) {
-        guard let mention = mentionAt[word] ?? document.mentions.indices.first(where: { document.mentions[$0].head == word }) else {
+        guard let mention = mentionAt[word] else {
           continue
         }
         if let country = owner(mention) { return country }
@@ -250,24 +258,25 @@ struct OfficeBodies {
     guard let sentence = document.sentence(of: office.tokens.lowerBound), office.tenure == .current else { return nil }
     let range = document.sentences[sentence].tokens.lowerBound..<office.tokens.lowerBound
     func only(_ range: Range<Int>, _ kind: String) -> Int? {
-      let found = document.mentions.indices.filter {
+      let found = order.inside(range).filter {
         let thing = document.things[document.mentions[$0].thing]
-        return range.contains(document.mentions[$0].tokens.lowerBound) && document.mentions[$0].kind == .name
-          && thing.properties["kind"] == .string(kind)
+        return document.mentions[$0].kind == .name && thing.properties["kind"] == .string(kind)
       }
       return Set(found.map { document.mentions[$0].thing }).count == 1 ? found.last : nil
     }
     switch office.title {
     case "mayor", "lord mayor": return only(range, "City")
     case "governor": return only(range, "Region")
-    case "speaker": return only(0..<office.tokens.lowerBound, "Parliament")
+    case "speaker":
+      let start = order.before(office.tokens.lowerBound).first.map { document.mentions[$0].tokens.lowerBound } ?? office.tokens.lowerBound
+      return only(start..<office.tokens.lowerBound, "Parliament")
     case "founder", "co-founder", "chief executive", "ceo", "general counsel", "chief financial officer", "chief executive officer":
       return descriptions.antecedent(of: "company", at: office.tokens.lowerBound)
     default:
       // Only Germany and Austria have a chancellor: of the one that the article names.
       guard let codes = gazetteer.nationalTitles[office.title], !codes.isEmpty else { return nil }
-      let found = document.mentions.indices.filter { codes.contains(document.things[document.mentions[$0].thing].key ?? "") }
-      return Set(found.map { document.mentions[$0].thing }).count == 1 ? found.first : nil
+      let found = codes.compactMap { byKey[$0] }
+      return found.count == 1 ? found.first : nil
     }
   }
 
@@ -288,8 +297,8 @@ struct OfficeBodies {
 
   /// `Norway, this year's chair`: of the only alliance that the article has named so far.
   private func alliance(_ office: Office) -> Int? {
-    let before = document.mentions.indices.filter {
-      document.mentions[$0].tokens.lowerBound < office.tokens.lowerBound && document.mentions[$0].kind == .name
+    let before = order.before(office.tokens.lowerBound).filter {
+      document.mentions[$0].kind == .name
         && document.things[document.mentions[$0].thing].properties["kind"] == .string("Alliance")
     }
     return Set(before.map { document.mentions[$0].thing }).count == 1 ? before.last : nil
@@ -307,9 +316,7 @@ struct OfficeBodies {
       return nil
     }
     let range = document.mentions[mention].tokens
-    return document.mentions.indices.first {
-      range.contains(document.mentions[$0].head) && document.things[document.mentions[$0].thing].key == String(code)
-    } ?? document.mentions.indices.first { document.things[document.mentions[$0].thing].key == String(code) }
+    return order.inside(range).first { document.things[document.mentions[$0].thing].key == String(code) } ?? byKey[String(code)]
   }
 
   // MARK: The article
@@ -335,8 +342,14 @@ struct OfficeBodies {
     if let codes = gazetteer.nationalTitles[office.title], !codes.isEmpty, !codes.contains(country) { return false }
     guard let sentence = document.sentence(of: office.tokens.lowerBound) else { return false }
     let range = document.sentences[sentence].tokens
-    return !document.mentions.contains { mention in
-      range.contains(mention.tokens.lowerBound) && document.things[mention.thing].type == CoreType.country
+    // `State Congress President Byron` is president of something that was not recognised.
+    let before = office.shown.lowerBound - 1
+    if range.contains(before), [.properNoun, .noun].contains(tokens[before].part), tokens[before].text.first?.isUppercase == true {
+      return false
+    }
+    return !order.inside(range).contains { number in
+      let mention = document.mentions[number]
+      return document.things[mention.thing].type == CoreType.country
         && document.things[mention.thing].key != country
     }
   }

@@ -6,7 +6,9 @@ import NewsGraphModel
 struct SetCoreference {
   let document: Document
   let syntax: Syntax
-  let gazetteer: Gazetteer
+  private let order: MentionOrder
+  /// How often each country is mentioned, and where first; most often first.
+  private let countries: [(count: Int, mention: Int)]
   private var tokens: [Token] { document.tokens }
 
   /// A run of tokens that stands for several things, each given by one of its mentions.
@@ -14,6 +16,18 @@ struct SetCoreference {
     var tokens: Range<Int>
     var head: Int
     var members: [Int]
+  }
+
+  init(document: Document, syntax: Syntax) {
+    self.document = document
+    self.syntax = syntax
+    order = MentionOrder(document.mentions)
+    var uses: [Int: (count: Int, mention: Int)] = [:]
+    for (number, mention) in document.mentions.enumerated()
+    where mention.kind != .pronoun && document.things[mention.thing].type == CoreType.country {
+      uses[mention.thing] = ((uses[mention.thing]?.count ?? 0) + 1, uses[mention.thing]?.mention ?? number)
+    }
+    countries = uses.values.sorted { ($1.count, $0.mention) < ($0.count, $1.mention) }
   }
 
   func find() -> [Group] {
@@ -86,10 +100,10 @@ struct SetCoreference {
   private func lastNamed(_ sentence: Int) -> [Int]? {
     guard sentence > 0 else { return nil }
     let range = document.sentences[sentence - 1].tokens
-    let found = document.mentions.indices.filter {
-      range.contains(document.mentions[$0].tokens.lowerBound) && (fits($0, .people) || fits($0, .bodies))
+    let found = order.inside(range).filter {
+      document.mentions[$0].kind == .name && (fits($0, .people) || fits($0, .bodies))
         && !["amod", "compound", "nmod:poss"].contains(tokens[document.mentions[$0].head].label)
-    }.sorted { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound }
+    }
     guard found.count > 1, document.mentions[found[found.count - 1]].thing != document.mentions[found[found.count - 2]].thing else {
       return nil
     }
@@ -125,8 +139,7 @@ struct SetCoreference {
     }
     let start = document.sentences[max(0, sentence - 2)].tokens.lowerBound
     var last: [Int: Int] = [:]
-    for index in document.mentions.indices
-    where (start..<token).contains(document.mentions[index].tokens.lowerBound) && fits(index, kind) {
+    for index in order.inside(min(start, token)..<token) where fits(index, kind) {
       last[document.mentions[index].thing] = index
     }
     if last.count == count { return last.values.sorted() }
@@ -135,18 +148,11 @@ struct SetCoreference {
 
   /// The two countries of which the article speaks far more than of any other.
   private func mainPair(before token: Int) -> [Int]? {
-    var uses: [Int: (count: Int, mention: Int)] = [:]
-    for index in document.mentions.indices where fits(index, .countries) {
-      let thing = document.mentions[index].thing
-      let isBefore = document.mentions[index].tokens.upperBound <= token
-      uses[thing] = ((uses[thing]?.count ?? 0) + 1, isBefore ? index : uses[thing]?.mention ?? index)
+    guard countries.count >= 2, countries[1].count >= 3, countries.count == 2 || countries[1].count >= 2 * countries[2].count else {
+      return nil
     }
-    let ranked = uses.values.sorted { ($1.count, $0.mention) < ($0.count, $1.mention) }
-    guard ranked.count >= 2, ranked[1].count >= 3, ranked.count == 2 || ranked[1].count >= 2 * ranked[2].count,
-      ranked[0].mention < token, ranked[1].mention < token, document.mentions[ranked[0].mention].tokens.upperBound <= token,
-      document.mentions[ranked[1].mention].tokens.upperBound <= token
-    else { return nil }
-    return [ranked[0].mention, ranked[1].mention].sorted()
+    let pair = [countries[0].mention, countries[1].mention]
+    return pair.allSatisfy { document.mentions[$0].tokens.upperBound <= token } ? pair.sorted() : nil
   }
 
   /// The lists of names of a kind: `Norway, Kenya and Chile`, `between Norway and Kenya`.
@@ -154,8 +160,7 @@ struct SetCoreference {
     var result: [[Int]] = []
     var list: [Int] = []
     var end = -1
-    for index in document.mentions.indices.sorted(by: { document.mentions[$0].tokens.lowerBound < document.mentions[$1].tokens.lowerBound })
-    where range.contains(document.mentions[index].tokens.lowerBound) && fits(index, kind) {
+    for index in order.inside(range) where fits(index, kind) {
       let mention = document.mentions[index]
       guard mention.tokens.lowerBound >= end else { continue }
       let isJoined =
@@ -186,9 +191,7 @@ struct SetCoreference {
         guard pairs.count == 1, let pair = pairs.first else { continue }
         // Nobody else may come between.
         let end = document.mentions[pair[1]].tokens.upperBound
-        let isLast = !document.mentions.indices.contains {
-          (end..<range.upperBound).contains(document.mentions[$0].tokens.lowerBound) && fits($0, kind)
-        }
+        let isLast = !order.inside(min(end, range.upperBound)..<range.upperBound).contains { fits($0, kind) }
         if isLast { return pair }
       }
       if !(lists(in: range, .people) + lists(in: range, .bodies)).isEmpty { return nil }

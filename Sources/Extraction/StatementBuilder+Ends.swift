@@ -107,9 +107,7 @@ extension StatementBuilder {
     case .pronoun: return [mention]
     case .nominal:
       // `both sides` stands for several, each with a mention of its own.
-      return document.mentions.indices.filter {
-        document.mentions[$0].kind == .nominal && document.mentions[$0].head == own.head && document.mentions[$0].tokens == own.tokens
-      }
+      return lookup.together(with: mention)
     }
   }
 }
