@@ -18,8 +18,8 @@ import Testing
       "The two leaders", "President Anna Reyes of Chile and Prime Minister Tomas Brandt of Norway met. The two leaders signed a treaty.",
       ["Anna Reyes", "Tomas Brandt"]
     ),
-    ("The former", "Grace Mwangi and Tomas Brandt spoke. The former sang.", ["Grace Mwangi"]),
-    ("the latter", "Grace Mwangi and Tomas Brandt spoke, but the latter left.", ["Tomas Brandt"]),
+    ("The former", "Grace Mwangi and Tomas Brandt spoke. The former rejected the plan.", ["Grace Mwangi"]),
+    ("the latter", "Grace Mwangi and Tomas Brandt spoke in Lima. On Monday the latter demanded a recount.", ["Tomas Brandt"]),
     ("the union", "The Harbour Workers' Union struck. On Monday the union met.", ["Harbour Workers' Union"]),
     ("The French president", "French President Anna Reyes met Tomas Brandt. The French president left early.", ["Anna Reyes"]),
     ("its", "Norway repeated its demand.", ["Norway"]),
