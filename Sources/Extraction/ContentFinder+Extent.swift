@@ -157,7 +157,7 @@ extension ContentFinder {
     var range = stripped(range)
     while let first = range.first, first < head, !isClause,
       tokens[first].part == .adposition && !Self.measuring.contains(tokens[first].lower)
-        || ["only", "even", "just", "also"].contains(tokens[first].lower)
+        || ["only", "even", "just", "also", "neither"].contains(tokens[first].lower)
     {
       // `agreed in Lima`: where it was done. `under a plan floated by Norway`: the plan.
       range = slot.isPreposition ? first..<first : first + 1..<range.upperBound

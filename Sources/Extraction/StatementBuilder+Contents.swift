@@ -115,7 +115,7 @@ extension StatementBuilder {
       return content.tokens.contains { token in
         token != content.head && [.noun, .properNoun, .number, .adverb, .adjective, .verb].contains(syntax.tokens[token].part)
       } || syntax.children(content.head, ["nsubj"]).contains { content.tokens.contains($0) && lookup.mention($0) != nil }
-        || content.tokens.count == 1 && syntax.tokens[content.head].lemma.count > 2 && !entry.isAnswer
+        || content.tokens.count == 1 && entry.trigger.confidence >= 0.65 && syntax.tokens[content.head].lemma.count > 2 && !entry.isAnswer
     }
     // `put forward demands` proposes nothing.
     let noun = syntax.tokens[content.head].lemma

@@ -45,7 +45,8 @@ struct StatusReader {
       switch syntax.base(current) {
       case "conj":
         let connector = syntax.children(current, ["cc"]).first.map { tokens[$0].lower }
-        sharesOnlyModals = !(connector == "or" || connector == "nor")
+        // `neither accepted nor rejected`: `nor` denies by itself.
+        sharesOnlyModals = connector != "or"
         if !isNoun || current != trigger, syntax.children(current, ["nsubj"]).isEmpty { readOwn(governor, &status, sharesOnlyModals) }
         if tokens[governor].part != .verb, tokens[governor].part != .adjective, tokens[governor].part != .auxiliary, isNoun,
           current == trigger

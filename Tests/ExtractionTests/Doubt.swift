@@ -11,6 +11,14 @@ struct Doubt: Sendable, CustomTestStringConvertible {
 
   /// Nothing of this is so.
   static let denied = [
+    Doubt("rejected", "Chile neither accepted nor rejected the proposal."),
+    Doubt("agreedTo", "Chile neither rejected nor accepted the proposal."),
+    Doubt("demanded", "Norway neither proposed a truce nor demanded a recount."),
+    Doubt("rejected", "Kenya did not accept the plan, nor did it reject the plan."),
+    Doubt("agreedTo", "Norway refused to say whether it had accepted the plan."),
+    Doubt("demanded", "Reports that Norway had demanded a recount were false."),
+    Doubt("demanded", "Norway did not say that Kenya must leave."),
+    Doubt("proposed", "No one has proposed closing the school."),
     Doubt("leads", "Samuel Okoro did not lead the Kenyan delegation."),
     Doubt("leads", "Samuel Okoro has never led the Teachers' Federation."),
     Doubt("leads", "Maria Lund refused to lead the Danish delegation."),
