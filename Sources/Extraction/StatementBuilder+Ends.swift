@@ -47,9 +47,31 @@ extension StatementBuilder {
           found.append(End(mention: member, thing: thing, certainty: word.certainty * pronoun, anchor: word.anchor))
         }
       }
+      if gathers, slot == .subject || slot == .object, !found.isEmpty {
+        found += companions(words.map(\.token), sentence, token, fits).filter { other in !found.contains { $0.mention == other.mention } }
+      }
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Who comes along: `together with Ada Byron`, `The ministers of both countries, Ada Byron and Daniel Moreau, met`.
+  private mutating func companions(_ words: [Int], _ sentence: Range<Int>, _ trigger: Int, _ fits: (String) -> Bool) -> [End] {
+    var mentions: [Int] = []
+    for index in sentence.dropLast(2) where ["along", "together"].contains(syntax.tokens[index].lower) {
+      guard syntax.tokens[index + 1].lower == "with", let noun = arguments.behind("with", index, within: 2),
+        let mention = lookup.mention(noun)
+      else { continue }
+      mentions += members(mention, .subject, sentence)
+    }
+    for word in words where syntax.tokens[word].penn.isPlural && syntax.tokens[word].part == .noun && word < trigger {
+      guard let comma = (word + 1..<min(trigger, word + 12)).first(where: { syntax.tokens[$0].text == "," }),
+        let first = document.mentions.first(where: { $0.tokens.lowerBound == comma + 1 && $0.kind == .name }),
+        things[first.thing].type == CoreType.person
+      else { continue }
+      mentions += lookup.names(behind: comma + 1, in: sentence.lowerBound..<trigger)
+    }
+    return mentions.compactMap { mention in thing(of: mention, fits).map { End(mention: mention, thing: $0, certainty: 0.85) } }
   }
 
   /// The countries and bodies of `representatives of Norway, Kenya and Chile`, `the Norwegian and Kenyan delegations`.
