@@ -6,6 +6,8 @@ struct Clusters {
   private var parents: [Int]
   private var members: [[Int]]
   private(set) var merges: [Int: [Merge]] = [:]
+  /// What is known of clusters that were asked about, by root; kept because large clusters are asked about often.
+  private var summaries: [Int: ClusterSummary] = [:]
   /// Things that look alike and were kept apart.
   private(set) var suspects: [(first: Int, second: Int, reason: String)] = []
 
@@ -27,6 +29,9 @@ struct Clusters {
   /// The things of a cluster, in order.
   func members(_ index: Int) -> [Int] { members[root(index)].sorted() }
 
+  /// The number of members of a cluster.
+  func size(_ index: Int) -> Int { members[root(index)].count }
+
   func isNamed(_ index: Int) -> Bool { members[root(index)].contains { things[$0].thing.isNamed } }
 
   /// How often a cluster is mentioned.
@@ -36,6 +41,12 @@ struct Clusters {
   mutating func join(_ a: Int, _ b: Int, reason: String?) {
     let (first, second) = (min(root(a), root(b)), max(root(a), root(b)))
     guard first != second else { return }
+    if var summary = summaries[first] {
+      summaries[first] = nil
+      summary.formUnion(self.summary(second))
+      summaries[first] = summary
+    }
+    summaries[second] = nil
     if let reason {
       // The name that is folded in is the one of the smaller part.
       let (kept, other) = weight(first) >= weight(second) ? (first, second) : (second, first)
@@ -47,6 +58,16 @@ struct Clusters {
     members[first] += members[second]
     members[second] = []
     parents[second] = first
+  }
+
+  /// What the members of a cluster are called and said to be.
+  mutating func summary(_ index: Int) -> ClusterSummary {
+    let root = root(index)
+    if let known = summaries[root] { return known }
+    var summary = ClusterSummary()
+    for member in members[root] { summary.insert(things[member]) }
+    summaries[root] = summary
+    return summary
   }
 
   /// Notes that two clusters look alike though they are kept apart.

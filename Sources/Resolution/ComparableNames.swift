@@ -94,3 +94,14 @@ enum NameComparison {
     return NearestName.editDistance(x, y, atMost: min(x.count, y.count) >= 7 ? 2 : 1)
   }
 }
+
+/// What a slip leaves of a word: its first letter and nearly its length.
+struct Spelling: Hashable {
+  private let first: Character?
+  private let count: Int
+
+  init(_ word: String, longer: Int) { (first, count) = (word.first, word.count + longer) }
+
+  /// The spellings of words that one letter too many or too few, or two, may have made.
+  static func near(_ word: String) -> [Spelling] { (-2...2).map { Spelling(word, longer: $0) } }
+}

@@ -3,7 +3,7 @@ import NewsGraphModel
 /// What besides the names says that two clusters are one person.
 struct PersonEvidence {
   private let gazetteer: Gazetteer
-  private let ties: Ties
+  private var ties: Ties
   /// The named things of each document, but people who are called by one name only.
   private var contexts: [String: Set<Int>] = [:]
   private var wide: [Int: Set<Int>] = [:]
@@ -18,22 +18,19 @@ struct PersonEvidence {
   }
 
   /// Whether an article, an office, a tie or the company in which they are named agrees.
-  mutating func isSupported(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    sharesDocument(a, b, clusters) || sharesOffice(a, b, clusters) || sharesTie(a, b, clusters) || sharesContext(a, b, clusters)
+  mutating func isSupported(_ a: Int, _ b: Int, _ clusters: inout Clusters) -> Bool {
+    sharesDocument(a, b, &clusters) || sharesOffice(a, b, &clusters) || sharesTie(a, b, &clusters)
+      || sharesContext(a, b, &clusters)
   }
 
-  private func sharesDocument(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    let documents = Set(clusters.members(a).map { clusters.things[$0].document })
-    return clusters.members(b).contains { documents.contains(clusters.things[$0].document) }
-  }
-
-  func offices(_ cluster: Int, _ clusters: Clusters) -> Set<HeldOffice> {
-    clusters.members(cluster).reduce(into: []) { $0.formUnion(clusters.things[$1].offices) }
+  private func sharesDocument(_ a: Int, _ b: Int, _ clusters: inout Clusters) -> Bool {
+    let (first, second) = (clusters.summary(a).documents, clusters.summary(b).documents)
+    return first.count < second.count ? first.contains(where: second.contains) : second.contains(where: first.contains)
   }
 
   /// The same office in the same body; where one of them leaves the body out, only an office of several words tells enough.
-  func sharesOffice(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    let (first, second) = (offices(a, clusters), offices(b, clusters))
+  func sharesOffice(_ a: Int, _ b: Int, _ clusters: inout Clusters) -> Bool {
+    let (first, second) = (clusters.summary(a).offices, clusters.summary(b).offices)
     guard !first.isEmpty, !second.isEmpty else { return false }
     return first.contains { x in
       guard isSpecific(x.title) else { return false }
@@ -48,23 +45,22 @@ struct PersonEvidence {
     gazetteer.nationalTitles[title] != nil || title.contains(" ") || ["leader", "head", "chief"].contains(title)
   }
 
-  func sharesTie(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    let first = ties.of(a, clusters)
-    return !first.isEmpty && !first.isDisjoint(with: ties.of(b, clusters))
+  mutating func sharesTie(_ a: Int, _ b: Int, _ clusters: inout Clusters) -> Bool {
+    let (first, second) = (ties.of(a, &clusters), ties.of(b, &clusters))
+    return !first.isDisjoint(with: second)
   }
 
   /// Whether two named things beside them stand in documents of both.
-  private mutating func sharesContext(_ a: Int, _ b: Int, _ clusters: Clusters) -> Bool {
-    let (first, second) = (context(a, clusters), context(b, clusters))
+  private mutating func sharesContext(_ a: Int, _ b: Int, _ clusters: inout Clusters) -> Bool {
+    let (first, second) = (context(a, &clusters), context(b, &clusters))
     let shared = first.count < second.count ? first.filter(second.contains) : second.filter(first.contains)
     return Set(shared.map(clusters.root)).subtracting([clusters.root(a), clusters.root(b)]).count > 1
   }
 
-  private mutating func context(_ cluster: Int, _ clusters: Clusters) -> Set<Int> {
+  private mutating func context(_ cluster: Int, _ clusters: inout Clusters) -> Set<Int> {
     let root = clusters.root(cluster)
     if let known = wide[root] { return known }
-    let documents = Set(clusters.members(root).map { clusters.things[$0].document })
-    let context = documents.reduce(into: Set<Int>()) { $0.formUnion(contexts[$1] ?? []) }
+    let context = clusters.summary(root).documents.reduce(into: Set<Int>()) { $0.formUnion(contexts[$1] ?? []) }
     wide[root] = context
     return context
   }
@@ -72,9 +68,8 @@ struct PersonEvidence {
 
 extension Clusters {
   /// Whether articles give people of one name offices of states, and never of one state: a Kenyan minister and a Chilean senator.
-  func serveTwoStates(_ a: Int, _ b: Int) -> Bool {
-    func offices(_ index: Int) -> Set<HeldOffice> { members(index).reduce(into: []) { $0.formUnion(things[$1].offices) } }
-    let (first, second) = (offices(a), offices(b))
+  mutating func serveTwoStates(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (summary(a).offices, summary(b).offices)
     guard !first.isEmpty, !second.isEmpty, Set(first.map(\.title)).isDisjoint(with: second.map(\.title)) else { return false }
     let (x, y) = (Self.states(first), Self.states(second))
     return !x.isEmpty && !y.isEmpty && x.isDisjoint(with: y)

@@ -26,17 +26,14 @@ struct PersonResolution {
     let (first, second) = (clusters.root(kept), clusters.root(other))
     guard first != second else { return }
     if clusters.serveTwoStates(first, second) { return clusters.suspect(first, second, reason: "other-country") }
-    for a in clusters.members(first) {
-      for b in clusters.members(second) {
-        let (x, y) = (clusters.things[a].thing, clusters.things[b].thing)
-        guard x.isNamed, y.isNamed else { continue }
-        if x.relatives.contains(y.name) || y.relatives.contains(x.name) {
-          return clusters.suspect(first, second, reason: "relatives")
-        }
-        // One document that names both in full and did not join them knows them apart.
-        let isDistance = reason == "same-office" && clusters.things[a].document == clusters.things[b].document
-        if isDistance || contradict(x.name, y.name, reason, &names) { return clusters.suspect(first, second, reason: "weak-link") }
-      }
+    let (x, y) = (clusters.summary(first), clusters.summary(second))
+    if !x.relatives.isDisjoint(with: y.names) || !y.relatives.isDisjoint(with: x.names) {
+      return clusters.suspect(first, second, reason: "relatives")
+    }
+    // One document that names both in full and did not join them knows them apart.
+    let isTold = reason == "same-office" && !x.documents.isDisjoint(with: y.documents)
+    if isTold || x.names.contains(where: { a in y.names.contains { contradict(a, $0, reason, &names) } }) {
+      return clusters.suspect(first, second, reason: "weak-link")
     }
     clusters.join(first, second, reason: reason)
   }
@@ -65,7 +62,7 @@ struct PersonResolution {
         known[one.parts] = one.index
         continue
       }
-      if one.parts.reduce(0, { $0 + $1.count }) > 7 || evidence.sharesOffice(first, one.index, clusters) {
+      if one.parts.reduce(0, { $0 + $1.count }) > 7 || evidence.sharesOffice(first, one.index, &clusters) {
         join(first, one.index, "transliteration", &clusters, &names)
       } else {
         clusters.suspect(first, one.index, reason: "short-name")
@@ -81,7 +78,7 @@ struct PersonResolution {
       for other in blocks.near(one) where clusters.root(other.index) != clusters.root(one.index) {
         guard let letters = NameComparison.slip(one.parts, other.parts) else { continue }
         let isLighter = clusters.weight(other.index) >= clusters.weight(one.index)
-        let sharesOffice = evidence.sharesOffice(one.index, other.index, clusters)
+        let sharesOffice = evidence.sharesOffice(one.index, other.index, &clusters)
         if areTwoGivenNames(one, other), !sharesOffice {
           if isLighter { clusters.suspect(one.index, other.index, reason: "other-first-name") }
         } else if letters == 1 || sharesOffice {
@@ -109,7 +106,7 @@ struct PersonResolution {
     for (_, group) in groups.sorted(by: { ($0.value.first?.index ?? 0) < ($1.value.first?.index ?? 0) }) where group.count > 1 {
       let longer = group.filter { $0.parts.count > 2 }
       for one in group where one.parts.count == 2 {
-        if longer.count == 1, let long = longer.first, evidence.isSupported(one.index, long.index, clusters) {
+        if longer.count == 1, let long = longer.first, evidence.isSupported(one.index, long.index, &clusters) {
           join(long.index, one.index, "middle-name", &clusters, &names)
         } else {
           for long in longer { clusters.suspect(one.index, long.index, reason: longer.count > 1 ? "several-candidates" : "no-evidence") }
@@ -126,7 +123,7 @@ struct PersonResolution {
     for (_, group) in groups.sorted(by: { $0.key.precedes($1.key) }) where group.count > 1 {
       for (number, a) in group.enumerated() {
         for b in group.dropFirst(number + 1) where clusters.root(a.index) != clusters.root(b.index) {
-          guard evidence.sharesOffice(a.index, b.index, clusters) || evidence.sharesTie(a.index, b.index, clusters) else { continue }
+          guard evidence.sharesOffice(a.index, b.index, &clusters) || evidence.sharesTie(a.index, b.index, &clusters) else { continue }
           let (x, y) = (a.parts[0], b.parts[0])
           let limit = (max(x.count, y.count) - 1) / 2
           let isNear = x.first == y.first && (min(x.count, y.count) == 1 || NearestName.editDistance(x, y, atMost: limit) != nil)
@@ -146,21 +143,24 @@ struct PersonResolution {
   private func joinSurnames(_ clusters: inout Clusters, _ names: inout ComparableNames, _ evidence: inout PersonEvidence) {
     let people = people(clusters, &names)
     let byLast = Dictionary(grouping: people.filter { $0.parts.count > 1 && $0.parts[0].count > 1 }) { $0.parts.last ?? "" }
+    // A slip leaves the first letter and nearly the length.
+    let spelt = Dictionary(grouping: byLast.keys.sorted { $0.precedes($1) }) { Spelling($0, longer: 0) }
     var alone: [String: Int] = [:]
     for one in people {
       let isInitial = one.parts.count == 2 && one.parts[0].count == 1
       guard one.parts.count == 1 || isInitial, let last = one.parts.last else { continue }
       let fitting = (byLast[last] ?? []).filter { !isInitial || $0.parts[0].hasPrefix(one.parts[0]) }
       let candidates = Set(fitting.map { clusters.root($0.index) }).sorted()
-      if candidates.count == 1, evidence.isSupported(one.index, candidates[0], clusters) {
+      if candidates.count == 1, evidence.isSupported(one.index, candidates[0], &clusters) {
         join(candidates[0], one.index, isInitial ? "initial" : "surname", &clusters, &names)
-      } else if candidates.isEmpty, joinMisspelt(one, byLast, &clusters, &names, &evidence) {
+      } else if candidates.isEmpty, joinMisspelt(one, Spelling.near(last).flatMap { spelt[$0] ?? [] }, byLast, &clusters, &names, &evidence)
+      {
         continue
       } else {
         for other in candidates { clusters.suspect(one.index, other, reason: candidates.count > 1 ? "several-candidates" : "no-evidence") }
         // The same single name elsewhere.
         if candidates.isEmpty, let first = alone[last] {
-          if evidence.isSupported(first, one.index, clusters) {
+          if evidence.isSupported(first, one.index, &clusters) {
             join(first, one.index, "same-name", &clusters, &names)
           } else {
             clusters.suspect(first, one.index, reason: "no-evidence")
@@ -173,13 +173,13 @@ struct PersonResolution {
 
   /// A surname with a slip, and the same office: `Defence Minister Solhiem`.
   private func joinMisspelt(
-    _ one: ComparableName, _ byLast: [String: [ComparableName]], _ clusters: inout Clusters, _ names: inout ComparableNames,
-    _ evidence: inout PersonEvidence
+    _ one: ComparableName, _ surnames: [String], _ byLast: [String: [ComparableName]], _ clusters: inout Clusters,
+    _ names: inout ComparableNames, _ evidence: inout PersonEvidence
   ) -> Bool {
-    guard one.parts.count == 1, !evidence.offices(one.index, clusters).isEmpty else { return false }
+    guard one.parts.count == 1, !clusters.summary(one.index).offices.isEmpty else { return false }
     var found: Set<Int> = []
-    for last in byLast.keys.sorted(by: { $0.precedes($1) }) where NameComparison.isSlip([last], one.parts) {
-      for other in byLast[last] ?? [] where evidence.sharesOffice(one.index, other.index, clusters) {
+    for last in surnames where NameComparison.isSlip([last], one.parts) {
+      for other in byLast[last] ?? [] where evidence.sharesOffice(one.index, other.index, &clusters) {
         found.insert(clusters.root(other.index))
       }
     }

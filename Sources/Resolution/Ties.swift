@@ -2,6 +2,8 @@ import NewsGraphModel
 
 /// Which people stand in which relation to which bodies: `leads` the Kenyan delegation.
 struct Ties {
+  /// What was found for a cluster while it had so many members.
+  private var known: [Int: (size: Int, ties: Set<String>)] = [:]
   /// By thing number: relation and target.
   private var byThing: [Int: [(relation: String, target: Int)]] = [:]
 
@@ -18,11 +20,15 @@ struct Ties {
   }
 
   /// The ties of a cluster, as comparable words.
-  func of(_ cluster: Int, _ clusters: Clusters) -> Set<String> {
+  mutating func of(_ cluster: Int, _ clusters: inout Clusters) -> Set<String> {
+    let root = clusters.root(cluster)
+    let size = clusters.size(root)
+    if let known = known[root], known.size == size { return known.ties }
     var found: Set<String> = []
-    for member in clusters.members(cluster) {
+    for member in clusters.members(root) {
       for tie in byThing[member] ?? [] { found.insert("\(tie.relation) \(clusters.root(tie.target))") }
     }
+    known[root] = (size, found)
     return found
   }
 }
