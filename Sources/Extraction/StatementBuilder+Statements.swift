@@ -8,6 +8,12 @@ extension StatementBuilder {
   ) {
     let (from, to) = (source.thing, target.thing)
     guard from != to, ontology.allows(entry.relation.name, from: things[from].type, to: things[to].type) else { return }
+    // `the Kenyan port of Lamu`, but `the Fjordane region of Norway`: a noun between two places has the larger in front only as a country.
+    if entry.trigger.source == [.preposition("of")], entry.trigger.target == [.possessor],
+      things[from].type == CoreType.country || things[to].type != CoreType.country
+    {
+      return
+    }
     // Who met `officials` is worth little and often wrong; both ends of a symmetric relation must be known.
     // So is what a word says that often means something else, of something without a name: `managed the logistics`.
     if entry.trigger.confidence < 0.8, things[to].event == nil, !things[to].isNamed { return }

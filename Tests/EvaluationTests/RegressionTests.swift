@@ -24,7 +24,7 @@ import Testing
 
   static let floors: [Floor] = [
     Floor(
-      folder: "Tests/Regression/dev", precision: 0.93, recall: 0.63, typing: 0.95, together: 0.97, modality: 0.97, opposites: 1, listed: 1),
+      folder: "Tests/Regression/dev", precision: 0.95, recall: 0.74, typing: 0.96, together: 0.97, modality: 0.97, opposites: 0, listed: 1),
     Floor(folder: "Tests/Regression/held", precision: 0, recall: 0, typing: 0, together: 0, modality: 0, opposites: 1, listed: 6),
   ]
 
