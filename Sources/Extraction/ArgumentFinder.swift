@@ -91,7 +91,9 @@ struct ArgumentFinder {
     }
     if let object = bare.first { return [Argument(token: object, certainty: 0.85)] }
     // `the talks that they attended`: the noun over the relative clause, unless something in the clause stands for it.
+    // `the talks that Kenya offered to host`: what is left out there may be the object of the inner verb.
     if tokens[verb].label == "acl:relcl", let noun = syntax.head(verb), !syntax.children(verb, ["nsubj"]).isEmpty,
+      syntax.children(verb, ["xcomp", "ccomp"]).allSatisfy({ $0 < verb || !syntax.isVerb($0) }),
       !syntax.children(verb, ["nsubj"]).contains(where: { relativePronouns.contains(tokens[$0].lower) })
     {
       return [Argument(token: noun, certainty: 0.9)]
@@ -172,6 +174,8 @@ struct ArgumentFinder {
     case "acl:relcl":
       return [Argument(token: governor, certainty: 0.95)]
     case "acl":
+      if let part = part(governor, before: verb) { return [Argument(token: part, certainty: 0.85)] }
+      if let name = nameBeforeComma(verb, below: governor) { return [Argument(token: name, certainty: 0.85)] }
       // `adopted a resolution calling for a truce`: who puts a document forward says what it says.
       if tokens[verb].penn.isGerund, Self.documents.contains(tokens[governor].lemma), let author = author(of: governor, depth) {
         return author
@@ -193,6 +197,8 @@ struct ArgumentFinder {
       return lower(surfaceSubject(governor, depth: depth + 1), 0.88)
     case "xcomp", "ccomp":
       guard label == "xcomp" || isInfinitive(verb) else { return [] }
+      // `called on Kenya to attend`, `waited for Kenya to accept`: who should do it stands behind the preposition.
+      if isInfinitive(verb), let other = askedByPreposition(verb, governor) { return [Argument(token: other, certainty: 0.85)] }
       let objects = syntax.children(governor, ["obj", "iobj"])
       if let object = objects.first, tokens[object].part != .pronoun || !relativePronouns.contains(tokens[object].lower) {
         return [Argument(token: object, certainty: 0.85)]
@@ -201,6 +207,7 @@ struct ArgumentFinder {
     case "advcl"
     where isInfinitive(verb) || tokens[verb].penn.isGerund
       || tokens[verb].penn.isPastParticiple && syntax.isPassive(verb) && verb < governor:
+      if isInfinitive(verb), let other = askedByPreposition(verb, governor) { return [Argument(token: other, certainty: 0.85)] }
       // `want Kenya to lead`: where the tree hangs the infinitive as an aside, who should do it is still the object.
       if isInfinitive(verb), StatusReader.wishing.contains(tokens[governor].lemma),
         let object = syntax.children(governor, ["obj", "iobj"]).first

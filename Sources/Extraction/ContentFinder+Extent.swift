@@ -34,7 +34,8 @@ extension ContentFinder {
     if let first = others.first { limit = max(head + 1, min(limit, beforeConnector(syntax.subtree(first).lowerBound))) }
     var contents: [Content] = []
     if others.isEmpty, case .preposition = slot, limit < sentence.upperBound - 1, tokens[limit].lower == "to",
-      tokens[limit].label == "mark", let verb = syntax.head(limit), mayAct(head) || limit == head + 1 && determiner(head) != nil
+      tokens[limit].label == "mark", let verb = syntax.head(limit),
+      mayAct(head) || limit == head + 1 && !syntax.children(head, ["det", "nmod:poss"]).isEmpty
     {
       // `demands for the army to withdraw`.
       limit = max(limit, syntax.subtree(verb).upperBound)
@@ -183,6 +184,11 @@ extension ContentFinder {
     for child in syntax.children(head, ["case", "mark"]) where child < head && child >= start {
       if case .preposition(let word) = slot {
         if tokens[child].lower == word { start = child + 1 }
+      } else if tokens[child].lower == "to", child > 0, ["not", "never"].contains(tokens[child - 1].lower),
+        syntax.head(child - 1) == head
+      {
+        // `agreed not to sail`: without the denial the words would say the opposite.
+        start = child - 1
       } else if ["that", "to", "including", "as"].contains(tokens[child].lower) {
         start = child + 1
       }

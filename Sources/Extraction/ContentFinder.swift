@@ -34,12 +34,25 @@ struct ContentFinder {
       // The object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
       if slot == .toInfinitive { heads = heads.filter { isAsked($0, token, trigger.addressee.contains(.object)) } }
       let found = heads.flatMap { split($0, slot, token, trigger, sentence) }.filter {
-        !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(token)
+        !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(token) && !isExcluded($0)
       }
       if !found.isEmpty { return found }
     }
     return []
   }
+
+  /// `demanded a vote, not a recount`, `accepted the truce rather than the tax`: what the words leave out.
+  private func isExcluded(_ content: Content) -> Bool {
+    guard !syntax.isVerb(content.head), let first = content.tokens.first else { return false }
+    if Self.excluding.contains(tokens[first].lower) { return true }
+    var before = first - 1
+    while before >= 0, [.determiner, .adposition].contains(tokens[before].part), !Self.excluding.contains(tokens[before].lower) {
+      before -= 1
+    }
+    return before >= 0 && ["not", "than", "except"].contains(tokens[before].lower) && syntax.subtree(content.head).contains(before)
+  }
+
+  private static let excluding: Set<String> = ["not", "never", "nor", "rather", "instead", "except", "unlike"]
 
   /// Pronouns that may point back to what was demanded or proposed before.
   static let pointing: Set<String> = ["it", "this", "that", "them", "both"]

@@ -15,6 +15,8 @@ extension OfficeFinder {
       {
         finding.phrase.tenure = .former
       }
+      // Who is nominated has yet to be chosen.
+      if tokens[head].lemma == "nominate" { finding.phrase.tenure = .future }
       readTerm(&finding, sentence)
       findings.append(finding)
       break
@@ -36,7 +38,11 @@ extension OfficeFinder {
       guard start < sentence.upperBound else { return nil }
       return tokens[start].lower == "as" ? start + 1 : start
     }
-    guard isChoice || Self.becoming.contains(lemma) || Self.asVerbs.contains(lemma), arguments.holder(of: verb).contains(mention.head),
+    // `Byron was succeeded by Lovelace as chair`: who has the office now stands behind `by`.
+    let holders =
+      Self.handingOver.contains(lemma) && syntax.isPassive(verb)
+      ? arguments.subject(verb).flatMap { syntax.conjuncts($0.token) } : arguments.holder(of: verb)
+    guard isChoice || Self.becoming.contains(lemma) || Self.asVerbs.contains(lemma), holders.contains(mention.head),
       syntax.isPassive(verb) || !isChoice
     else { return nil }
     if isChoice || Self.becoming.contains(lemma) {
@@ -57,6 +63,8 @@ extension OfficeFinder {
   private static let choosing: Set<String> = [
     "elect", "re-elect", "reelect", "appoint", "name", "reappoint", "install", "confirm", "nominate", "choose",
   ]
+  /// Verbs whose object loses the office.
+  private static let handingOver: Set<String> = ["succeed", "replace"]
   private static let becoming: Set<String> = ["become", "remain"]
   private static let asVerbs: Set<String> = [
     "serve", "act", "work", "swear", "inaugurate", "promote", "hire", "recruit", "take", "double", "return", "succeed", "replace",

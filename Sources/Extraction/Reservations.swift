@@ -15,8 +15,10 @@ struct Reservations {
   func apply(to status: inout StatusReader.Status, trigger: Range<Int>, subject: Range<Int>, in sentence: Range<Int>) {
     let isDenied = status.cues.contains { $0.kind == .negation }
     readCondition(&status, sentence)
+    readSupposition(&status, trigger.lowerBound, sentence)
     guard status.polarity == .positive else { return }
     readGerund(&status, trigger.lowerBound)
+    if let denied = deniedApposition(trigger.lowerBound) { return status.deny(denied) }
     if let denied = deniedSubject(subject) { return status.deny(denied) }
     if let noun = doubtedClause(before: trigger.lowerBound, sentence) {
       // `denied reports that she had met him`
@@ -134,6 +136,26 @@ struct Reservations {
     }
   }
 
+  /// `until Kenya attends`, `once it leads`, `as though it had met`: clauses that say when or how, and not that it is so.
+  private func readSupposition(_ status: inout StatusReader.Status, _ trigger: Int, _ sentence: Range<Int>) {
+    guard status.modality == .asserted, tokens[trigger].part == .verb else { return }
+    var index = trigger - 1
+    while index >= sentence.lowerBound, trigger - index < 14, ![",", ";", ":", "that"].contains(tokens[index].lower) {
+      let word = tokens[index].lower
+      let before = index > sentence.lowerBound ? tokens[index - 1].lower : ""
+      let isLabelled = ["mark", "advmod", "case", "fixed"].contains(syntax.base(index))
+      if word == "though" && before == "as" || word == "case" && before == "in" || word == "long" && before == "as"
+        || ["assuming", "supposing", "provided"].contains(word) && (index == sentence.lowerBound || before == ",")
+        || ["until", "once", "whenever", "when", "unless"].contains(word) && isLabelled
+          && ["VBZ", "VBP"].contains(tokens[trigger].penn.name)
+          && syntax.children(trigger, ["aux"]).isEmpty && !(index + 1..<trigger).contains { tokens[$0].penn.isFinite }
+      {
+        return status.weaken(.conditional, index)
+      }
+      index -= 1
+    }
+  }
+
   /// `barred from attending`, `instead of leading`, `denied proposing`: the word before a gerund decides.
   private func readGerund(_ status: inout StatusReader.Status, _ trigger: Int) {
     guard tokens[trigger].penn.isGerund, trigger > 0 else { return }
@@ -141,7 +163,9 @@ struct Reservations {
     while before > 0, tokens[before].part == .adverb || tokens[before].part == .auxiliary { before -= 1 }
     let word = tokens[before].lower
     let earlier = before > 0 ? before - 1 : 0
-    if word == "of", ["instead", "short"].contains(tokens[earlier].lower) {
+    if word == "of", ["instead", "short", "out"].contains(tokens[earlier].lower) || Self.depriving.contains(tokens[earlier].lemma) {
+      status.deny(before)
+    } else if word == "up", tokens[earlier].lemma == "give" {
       status.deny(before)
     } else if ["from", "against", "without"].contains(word) {
       if !status.cues.contains(where: { $0.kind == .negation }) { status.deny(before) }
@@ -151,6 +175,9 @@ struct Reservations {
       status.weaken(.possible, before)
     }
   }
+
+  /// Verbs that take from somebody what `of` names.
+  private static let depriving: Set<String> = ["strip", "relieve", "deprive"]
 
   /// Verbs whose gerund is not, or no longer, done.
   private static let undone: Set<String> = [
@@ -172,6 +199,14 @@ struct Reservations {
     default:
       return nil
     }
+  }
+
+  /// `Peru, not a member of the alliance,`
+  private func deniedApposition(_ noun: Int) -> Int? {
+    guard tokens[noun].part == .noun, syntax.base(noun) == "appos" || syntax.base(noun) == "acl" else { return nil }
+    var before = noun - 1
+    while before > 0, [.determiner, .adjective].contains(tokens[before].part) { before -= 1 }
+    return before >= 0 && ["not", "never"].contains(tokens[before].lower) ? before : nil
   }
 
   private static let exclusions: Set<String> = ["than", "of", "but", "except"]

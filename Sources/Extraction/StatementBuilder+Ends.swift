@@ -41,6 +41,7 @@ extension StatementBuilder {
           continue
         }
         guard let mention = lookup.mention(word.token) ?? quotedSpeaker(word.token) else { continue }
+        if slot != .possessor, isEllipsis(word.token, mention) { continue }
         for member in members(mention, slot, sentence) where !found.contains(where: { $0.mention == member }) {
           guard let thing = thing(of: member, fits) else { continue }
           let pronoun = document.mentions[member].kind == .pronoun ? 0.85 : 1
@@ -94,6 +95,14 @@ extension StatementBuilder {
     }
     if found.count == 1 { return things[found[0].thing].type == CoreType.organization ? found : [] }
     return found
+  }
+
+  /// `unlike Norway's, was led by`: a name in the genitive means something that it owns.
+  private func isEllipsis(_ token: Int, _ mention: Int) -> Bool {
+    let own = document.mentions[mention]
+    let end = own.tokens.upperBound
+    return own.kind == .name && own.tokens.contains(token) && end < syntax.tokens.count && ["'s", "’s"].contains(syntax.tokens[end].text)
+      && syntax.base(token) != "nmod" && syntax.tokens[end].part != .auxiliary && syntax.tokens[end].part != .verb
   }
 
   /// Those who come for a body that sends them.

@@ -28,7 +28,11 @@ extension StatementBuilder {
     if entry.relation.sources == [CoreType.event], entry.trigger.target == [.subject], things[to].type == CoreType.country { return }
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
     guard entry.trigger.admits(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
-    var reading = status.read(token, isNoun: isNoun(token), in: sentence)
+    if isNoun(token), isCallToAct(token, entry) { return }
+    if things[to].event == nil, isSomethingElseDone(token) || isOver(token, entry, sentence) { return }
+    // `will become part of`: the verb over a predicate says whether it is so.
+    let predicate = verbOverPredicate(token)
+    var reading = status.read(predicate ?? token, isNoun: predicate == nil && isNoun(token), in: sentence)
     // `insisted on a meeting between Byron and Lovelace`: whether an event that a noun names takes place, the words over the noun tell.
     if entry.trigger.source == [.itself] || isNoun(token) && gazetteer.events[syntax.tokens[token].lower] != nil {
       status.readEvent(token, &reading)
@@ -42,6 +46,13 @@ extension StatementBuilder {
     {
       return
     }
+    if reading.polarity == .positive, reading.modality == .asserted || reading.modality == .planned,
+      isAlternative(source.mention) || isAlternative(target.mention)
+    {
+      reading.weaken(.possible, token)
+    }
+    // `intends to leave the union` may be said for somebody's country as well as for himself.
+    if entry.trigger.confidence < 0.6, reading.modality != .asserted { return }
     switch entry.trigger.denial {
     case .negates: break
     case .needed: if reading.polarity != .negative { return }
@@ -57,6 +68,65 @@ extension StatementBuilder {
     deny(&statement, mention: source.mention)
     finish(&statement, entry, reading, token, things[to].properties["date"]?.string)
     statements.append(statement)
+  }
+
+  /// `her call to Norway to withdraw`: no telephone rang.
+  private func isCallToAct(_ noun: Int, _ entry: TriggerIndex.Entry) -> Bool {
+    entry.relation.isSymmetric
+      && ([noun] + syntax.children(noun, ["nmod"])).contains { word in
+        syntax.children(word, ["acl", "advcl", "xcomp"]).contains { $0 > noun && status.isInfinitive($0) }
+      }
+  }
+
+  private func verbOverPredicate(_ word: Int) -> Int? {
+    guard isNoun(word), ["xcomp", "obj", "obl"].contains(syntax.base(word)), let verb = syntax.head(word), verb < word,
+      ["become", "remain", "stay"].contains(syntax.tokens[verb].lemma)
+    else { return nil }
+    return verb
+  }
+
+  /// `once led`, `formerly led`, `used to lead`, `was part of it until 2019`: what somebody is no longer.
+  private func isOver(_ word: Int, _ entry: TriggerIndex.Entry, _ sentence: Range<Int>) -> Bool {
+    guard entry.trigger.polarity == .positive, !entry.relation.isSymmetric, entry.relation.sources != [CoreType.event] else { return false }
+    if syntax.children(word, ["advmod"]).contains(where: { $0 < word && Self.formerly.contains(syntax.tokens[$0].lower) }) { return true }
+    if syntax.base(word) == "xcomp", let verb = syntax.head(word), syntax.tokens[verb].lower == "used", status.isInfinitive(word) {
+      return true
+    }
+    return document.times(in: sentence).contains { time in
+      let start = time.tokens.lowerBound
+      guard start > word, syntax.tokens[start - 1].lower == "until", let top = syntax.top(of: time.tokens) else { return false }
+      return syntax.head(top) == word && !syntax.children(word, ["aux"]).contains { ["will", "would"].contains(syntax.tokens[$0].lower) }
+    }
+  }
+
+  private static let formerly: Set<String> = ["formerly", "previously", "once", "briefly"]
+
+  /// `Byron or Lovelace`: one of them, and nobody says who.
+  private func isAlternative(_ mention: Int) -> Bool {
+    let head = document.mentions[mention].head
+    let first = syntax.base(head) == "conj" ? syntax.head(head) ?? head : head
+    return syntax.children(first, ["conj"]).contains { other in
+      syntax.children(other, ["cc"]).contains { syntax.tokens[$0].lower == "or" }
+    }
+  }
+
+  /// `led Norway to believe`, `joined the union in criticising`, `ruled the party out of order`, `led Kenya by two goals`: what follows the
+  /// object makes something else of the verb.
+  private func isSomethingElseDone(_ verb: Int) -> Bool {
+    guard syntax.isVerb(verb), !syntax.isPassive(verb), let object = syntax.children(verb, ["obj"]).first(where: { $0 > verb }) else {
+      return false
+    }
+    return syntax.children(verb, ["xcomp", "advcl", "obl", "ccomp"]).contains { child in
+      guard child > object else { return false }
+      let words = syntax.children(child, ["mark", "case"]).map { syntax.tokens[$0].lower }
+      switch syntax.base(child) {
+      case "xcomp", "ccomp": return syntax.isVerb(child) && words.contains("to") || syntax.tokens[child].part == .adjective
+      case "advcl": return syntax.tokens[child].penn.isGerund && words.contains("in")
+      default:
+        return words.contains("into") || words.contains("out")
+          || words.contains("by") && !syntax.children(child, ["nummod"]).isEmpty
+      }
+    }
   }
 
   private static let inviting: Set<String> = ["invite", "ask", "urge", "summon", "call", "press", "persuade", "allow", "refuse"]

@@ -8,6 +8,7 @@ extension StatusReader {
     let lemma = tokens[governor].lemma
     let isTo = isInfinitive(verb)
     if verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .deny) || Self.refusing.contains(lemma) { return status.deny(governor) }
+    if isTo, isTooMuch(verb) { return status.deny(governor) }
     if Self.factual.contains(lemma) { return }
     if !isTo, tokens[verb].penn.isGerund { return readGerund(verb, governor, &status) }
     guard isTo else { return }
@@ -23,7 +24,15 @@ extension StatusReader {
     status.weaken(.possible, governor)
   }
 
-  private static let refusing: Set<String> = ["unwilling", "unable", "reluctant", "stop", "fail", "refuse", "decline", "avoid", "refrain"]
+  /// `too late to attend`
+  private func isTooMuch(_ verb: Int) -> Bool {
+    guard let to = syntax.children(verb, ["mark"]).first(where: { tokens[$0].lower == "to" }), to > 1 else { return false }
+    return tokens[to - 2].lower == "too" && [.adjective, .adverb].contains(tokens[to - 1].part)
+  }
+
+  private static let refusing: Set<String> = [
+    "unwilling", "unable", "reluctant", "stop", "fail", "refuse", "decline", "avoid", "refrain", "forbid", "prohibit",
+  ]
   private static let factual: Set<String> = [
     "begin", "start", "continue", "manage", "help", "keep", "finish", "come", "go", "happen", "prove", "appear", "proceed", "get", "use",
     "let", "make", "see", "remain", "be",
@@ -50,8 +59,10 @@ extension StatusReader {
     let lemma = tokens[governor].lemma
     let mark = syntax.children(clause, ["mark"]).first.map { tokens[$0].lower }
     if mark == "whether" || mark == "if" { status.weaken(.possible, governor) }
+    // `Assuming Kenya attends`
+    if tokens[governor].penn.isGerund, ["assume", "suppose"].contains(lemma) { return status.weaken(.conditional, governor) }
     if verbs.isClass(lemma, .deny) { status.deny(governor) }
-    if verbs.isClass(lemma, .say) || verbs.isClass(lemma, .deny) || Self.believing.contains(lemma) {
+    if (verbs.isClass(lemma, .say) || verbs.isClass(lemma, .deny) || Self.believing.contains(lemma)) && lemma != "ask" {
       attribute(to: governor, &status)
       // `said that it would lead` announces, it sets no condition.
       if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
@@ -65,8 +76,13 @@ extension StatusReader {
       }
     }
     if Self.believing.contains(lemma) || Self.wishing.contains(lemma) { status.weaken(.possible, governor) }
+    // `wrongly reported that`
+    if let adverb = syntax.children(governor, ["advmod"]).first(where: { Self.mistaken.contains(tokens[$0].lower) }) {
+      status.weaken(.possible, adverb)
+    }
   }
 
+  private static let mistaken: Set<String> = ["wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "jokingly", "untruthfully"]
   private static let believing: Set<String> = [
     "believe", "think", "suspect", "doubt", "fear", "hope", "assume", "expect", "suppose", "imagine", "predict",
   ]
@@ -79,15 +95,22 @@ extension StatusReader {
     "go", "come", "fly", "travel", "arrive", "return", "head", "gather", "meet", "convene", "drive", "sail", "leave", "visit",
   ]
 
+  private static let departing: Set<String> = ["leave", "die", "depart", "quit", "resign", "withdraw", "collapse", "flee", "vanish"]
+
   func readAdverbial(_ clause: Int, _ governor: Int, _ status: inout Status) {
     let marks = syntax.children(clause, ["mark", "case"]).map { tokens[$0].lower }
     if marks.contains("if") || marks.contains("unless") { status.weaken(.conditional, clause) }
+    // `left before meeting`: whoever is gone may never have come to it.
+    if marks.contains("before"), tokens[clause].penn.isGerund, Self.departing.contains(tokens[governor].lemma) {
+      status.weaken(.possible, governor)
+    }
     let around = syntax.children(governor).map { tokens[$0].lower }
     // `would rather resign than lead`, `did anything but demand`.
     if marks.contains("than"), !around.contains("more") { return status.deny(clause) }
     if marks.contains("but"), around.contains("anything") { return status.deny(clause) }
     if isInfinitive(clause) {
       let lemma = tokens[governor].lemma
+      if isTooMuch(clause) { return status.deny(clause) }
       // `went on to demand` did so.
       if lemma == "go", around.contains("on") { return }
       if Self.wishing.contains(lemma), !syntax.children(governor, ["obj", "iobj"]).isEmpty { return status.weaken(.possible, governor) }
@@ -107,13 +130,24 @@ extension StatusReader {
 
   /// An infinitive or participle below a noun: `the plan to lead`, `the refusal to attend`.
   func readNominal(_ clause: Int, _ noun: Int, _ status: inout Status) {
-    guard isInfinitive(clause) else { return }
+    guard isInfinitive(clause) else {
+      // `the demand that Kenya attend`, `the claim that it did`: only some nouns vouch for the clause below them.
+      if syntax.children(clause, ["mark"]).contains(where: { tokens[$0].lower == "that" }), !Self.vouching.contains(tokens[noun].lemma) {
+        status.weaken(.possible, noun)
+      }
+      return
+    }
     if ["refusal", "failure", "inability", "unwillingness", "reluctance"].contains(tokens[noun].lemma) { return status.deny(noun) }
     if ["plan", "decision", "promise", "agreement", "intention", "pledge", "vow"].contains(tokens[noun].lemma) {
       return status.weaken(.planned, noun)
     }
     status.weaken(.possible, noun)
   }
+
+  private static let vouching: Set<String> = [
+    "fact", "news", "announcement", "confirmation", "statement", "revelation", "proof", "conclusion", "finding", "day",
+    "time", "moment",
+  ]
 
   /// `according to the ministry`, `…, the ministry said`.
   func readSource(_ word: Int, _ status: inout Status) {

@@ -45,7 +45,7 @@ struct StatusReader {
       switch syntax.base(current) {
       case "conj":
         let connector = syntax.children(current, ["cc"]).first.map { tokens[$0].lower }
-        // `neither accepted nor rejected`: `nor` denies by itself.
+        // `neither proposed nor accepted`: `nor` denies by itself, `or` shares the denial.
         sharesOnlyModals = connector != "or"
         if !isNoun || current != trigger, syntax.children(current, ["nsubj"]).isEmpty { readOwn(governor, &status, sharesOnlyModals) }
         if tokens[governor].part != .verb, tokens[governor].part != .adjective, tokens[governor].part != .auxiliary, isNoun,
@@ -64,6 +64,10 @@ struct StatusReader {
           readControl(current, governor, &status)
         } else {
           readReport(current, governor, &status)
+          // `refused to say whether it would accept`: the refusal is not about the clause.
+          if syntax.children(current, ["mark"]).contains(where: { tokens[$0].lower == "whether" }) {
+            return finish(status, trigger, sentence)
+          }
         }
       case "csubj":
         // `Leading the delegation will be Ada Byron`: the copula says whether it is so.
@@ -194,9 +198,11 @@ struct StatusReader {
         }
       }
       if label == "mark", !onlyModals, ["if", "unless", "whether", "lest", "provided"].contains(word) {
-        status.weaken(.conditional, child)
+        status.weaken(word == "whether" ? .possible : .conditional, child)
       }
-      if label == "advmod", ["perhaps", "maybe", "possibly", "probably"].contains(word) { status.weaken(.possible, child) }
+      if label == "advmod", ["perhaps", "maybe", "possibly", "probably", "presumably", "seemingly", "supposedly"].contains(word) {
+        status.weaken(.possible, child)
+      }
       if label == "advcl", syntax.children(child, ["mark"]).contains(where: { ["if", "unless"].contains(tokens[$0].lower) }),
         status.modality != .asserted
       {
@@ -205,6 +211,8 @@ struct StatusReader {
       // `Had she come, …`
       if label == "advcl", tokens[syntax.subtree(child).lowerBound].lower == "had", child < verb { status.weaken(.conditional, child) }
     }
+    // `is no leader of`
+    if !onlyModals, !isDenied, !syntax.children(verb, ["cop"]).isEmpty, let no = determinerNo(verb) { status.deny(no) }
     // `was to have led`: it did not come to that.
     for child in syntax.children(verb, ["aux"])
     where tokens[child].lemma == "have" && child > 1 && tokens[child - 1].lower == "to"
