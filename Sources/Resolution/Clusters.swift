@@ -5,6 +5,8 @@ struct Clusters {
   private(set) var things: [FoldedThing]
   private var parents: [Int]
   private var members: [[Int]]
+  /// How often each root's cluster is mentioned.
+  private var weights: [Int]
   private(set) var merges: [Int: [Merge]] = [:]
   /// What is known of clusters that were asked about, by root; kept because large clusters are asked about often.
   private var summaries: [Int: ClusterSummary] = [:]
@@ -15,6 +17,7 @@ struct Clusters {
     self.things = things
     parents = Array(things.indices)
     members = things.indices.map { [$0] }
+    weights = things.map(\.mentions.count)
   }
 
   func root(_ index: Int) -> Int {
@@ -35,7 +38,7 @@ struct Clusters {
   func isNamed(_ index: Int) -> Bool { members[root(index)].contains { things[$0].thing.isNamed } }
 
   /// How often a cluster is mentioned.
-  func weight(_ index: Int) -> Int { members[root(index)].reduce(0) { $0 + things[$1].mentions.count } }
+  func weight(_ index: Int) -> Int { weights[root(index)] }
 
   /// Joins two clusters; the earlier one stays the root.
   mutating func join(_ a: Int, _ b: Int, reason: String?) {
@@ -56,6 +59,7 @@ struct Clusters {
     }
     merges[first, default: []] += merges.removeValue(forKey: second) ?? []
     members[first] += members[second]
+    weights[first] += weights[second]
     members[second] = []
     parents[second] = first
   }
