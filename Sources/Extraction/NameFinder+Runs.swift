@@ -91,6 +91,10 @@ extension NameFinder {
     }
     guard isStart else { return true }
     if midSentence.contains(token.text) { return true }
+    // `SolarGrid`: no other word has a capital inside.
+    if token.text.count > 4, token.text.dropFirst(2).contains(where: \.isUppercase), token.text.contains(where: \.isLowercase) {
+      return true
+    }
     if token.part == .properNoun { return true }
     let next = index + 1
     guard next < sentence.tokens.upperBound else { return false }
@@ -161,7 +165,9 @@ extension NameFinder {
         continue
       }
       // `Ministry of Foreign Affairs`, `Federation of Rice Millers`.
-      if word == "of" || word == "for", hasHead, end + 1 < limit, !Self.legalForms.contains(tokens[end - 1].text) {
+      if word == "of" || word == "for", hasHead || end == start + 1 && gazetteer.placeHeads["\(tokens[start].text) of"] != nil,
+        end + 1 < limit, !Self.legalForms.contains(tokens[end - 1].text)
+      {
         let next = tokens[end + 1].lower == "the" ? end + 2 : end + 1
         // `Presidency of Ada Byron` is no name.
         let isPersonal =
@@ -193,7 +199,7 @@ extension NameFinder {
         if hasHead, end - start > 2, (max(start, end - 4)..<end).contains(where: { ["of", "for"].contains(tokens[$0].lower) }),
           titleEnd(end + 1, limit) == nil, gazetteer.organizationHeads[tokens[end + 1].text] == nil,
           gazetteer.givenNames[tokens[end + 1].text.folded] == nil,
-          tokens[end - 1].part != .properNoun || next >= limit || !isNameLike(next, sentence)
+          tokens[end - 1].part != .properNoun || next >= limit || !isNameLike(next, sentence) || isMinistry(start..<end, and: end + 1)
         {
           end += 2
           continue
@@ -210,6 +216,13 @@ extension NameFinder {
     "AB",
     "ASA", "Oy", "Oyj", "NV", "N.V.", "BV", "B.V.", "A/S", "Bhd", "Bhd.", "Pty", "Pvt", "Co", "Co.", "KG", "SE",
   ]
+
+  /// `Ministry of Labour and Social Affairs`: what follows is no name of its own.
+  private func isMinistry(_ range: Range<Int>, and next: Int) -> Bool {
+    guard range.contains(where: { gazetteer.organizationHeads[tokens[$0].text] == "Ministry" }) else { return false }
+    guard let name = recognized[next].map({ document.names[$0] }), let last = name.tokens.last else { return true }
+    return name.tokens.lowerBound < next || name.kind != .person && gazetteer.organizationHeads[tokens[last].text] == nil
+  }
 
   /// Whether one organisation's name reaches over the words between two others.
   func isBridged(_ word: Int, _ next: Int) -> Bool {

@@ -178,7 +178,11 @@ extension NameFinder {
     guard let first = words.first, let last = words.last else { return }
     let before = range.lowerBound > 0 ? tokens[range.lowerBound - 1].lower : ""
     let before2 = range.lowerBound > 1 ? tokens[range.lowerBound - 2].lower : ""
-    if namesOther(words) { return }
+    // `Ada Day` is a person, `May Day` is not.
+    let isPersonal =
+      gazetteer.givenNames[first.folded] != nil
+      && (words.contains(where: Self.particles.contains) || recognized(range).map { $0.name.kind == .person } ?? false)
+    if namesOther(words), !isPersonal { return }
     if let name = personAtEnd(range) {
       let rest = withoutTitle(range.lowerBound..<name.lowerBound)
       if !rest.isEmpty, let match = match(rest.lowerBound, rest.upperBound), match.count == rest.count {
@@ -200,6 +204,8 @@ extension NameFinder {
       // `the brewer Hartwell Ridge`.
       pending.append(range)
     } else if let head = gazetteer.placeHeads[last], !head.isFirst, words.count > 1 {
+      add(range, CoreType.place, properties: ["kind": .string(head.kind)])
+    } else if words.count > 2, words[1] == "of", let head = gazetteer.placeHeads["\(first) of"], head.isFirst {
       add(range, CoreType.place, properties: ["kind": .string(head.kind)])
     } else if let head = gazetteer.placeHeads[first], head.isFirst, words.count > 1 {
       add(range, CoreType.place, properties: ["kind": .string(head.kind)])

@@ -21,6 +21,10 @@ import Testing
     ("Radio Kestrel reported the news on Monday.", "Radio Kestrel", "Organization"),
     ("The Movement for the Valley won three seats.", "Movement for the Valley", "Organization"),
     ("They met at the Harbour View Hotel.", "Harbour View Hotel", "Place"),
+    ("The Ministry of Labour and Social Affairs closed its office.", "Ministry of Labour and Social Affairs", "Organization"),
+    ("SolarGrid, a start-up in Nairobi, lost money.", "SolarGrid", "Organization"),
+    ("The flight to the Emirate of Qasr was late.", "Emirate of Qasr", "Place"),
+    ("The carrier hired Jean-Marc de la Tour as a pilot.", "Jean-Marc de la Tour", "Person"),
     // By the rest of the article.
     ("Norway broke off its ties with Arvania. Arvania's foreign minister left Oslo.", "Arvania", "Country"),
     ("Litvane Energy lost money. Litvane will cut jobs.", "Litvane", "Organization"),
