@@ -49,7 +49,7 @@ struct EventFocus {
     guard let place = document.sentence(of: token) else { return nil }
     // `This time the team was led by …` turns away from what was spoken of last.
     var turns = false
-    for other in stride(from: place, through: max(paragraphs[place], place - 3), by: -1) where !turns {
+    for other in stride(from: place, through: max(paragraphs[place], place - (near ? 1 : 3)), by: -1) where !turns {
       turns = document.sentences[other].tokens.prefix(2).map { document.tokens[$0].lower } == ["this", "time"]
       let last = mentions[other].last {
         document.mentions[$0].tokens.upperBound <= token && isOpen($0) && fits($0, isAhead)

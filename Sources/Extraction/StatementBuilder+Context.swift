@@ -57,6 +57,15 @@ extension StatementBuilder {
 
   /// `in the hall`, `among the guests`: a noun that says where somebody is has such a preposition.
   private func isInside(_ noun: Int) -> Bool {
+    // `in the hall of the museum` is somewhere else.
+    if syntax.children(noun, ["nmod"]).contains(where: { syntax.cases($0).contains("of") }), Self.venues.contains(syntax.tokens[noun].lemma)
+    {
+      return false
+    }
+    return hasPlacing(noun)
+  }
+
+  private func hasPlacing(_ noun: Int) -> Bool {
     !Set(["in", "at", "among", "around", "inside"]).isDisjoint(with: syntax.cases(noun))
       || noun > 1 && ["in", "at", "among", "around", "inside"].contains(syntax.tokens[syntax.subtree(noun).lowerBound].lower)
   }
