@@ -33,6 +33,8 @@ struct ContentFinder {
       var heads = heads(slot, of: token, trigger, sentence)
       // The object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
       if slot == .toInfinitive { heads = heads.filter { isAsked($0, token, trigger.addressee.contains(.object)) } }
+      // `is pushing for the opposite: steeper duties`: what the colon announces is meant.
+      heads = heads.flatMap { Self.announcing.contains(tokens[$0].lemma) ? announced(by: $0, sentence) : [$0] }
       let found = heads.flatMap { split($0, slot, token, trigger, sentence) }.filter {
         !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(token) && !isExcluded($0)
       }
@@ -56,6 +58,14 @@ struct ContentFinder {
 
   /// Pronouns that may point back to what was demanded or proposed before.
   static let pointing: Set<String> = ["it", "this", "that", "them", "both"]
+
+  /// Nouns that say nothing but what a colon says behind them.
+  private static let announcing: Set<String> = ["opposite", "following", "thing"]
+
+  private func announced(by noun: Int, _ sentence: Range<Int>) -> [Int] {
+    guard noun + 1 < sentence.upperBound, [":", "–", "—"].contains(tokens[noun + 1].text) else { return [noun] }
+    return items(behind: noun, sentence)
+  }
 
   private func heads(_ slot: Trigger.Slot, of token: Int, _ trigger: Trigger, _ sentence: Range<Int>) -> [Int] {
     let isNoun = !syntax.isVerb(token)

@@ -34,7 +34,8 @@ extension StatusReader {
     "unwilling", "unable", "reluctant", "stop", "fail", "refuse", "decline", "avoid", "refrain", "forbid", "prohibit",
   ]
   private static let factual: Set<String> = [
-    "begin", "start", "continue", "manage", "help", "keep", "finish", "come", "go", "happen", "prove", "appear", "proceed", "get", "use",
+    "begin", "start", "continue", "quick", "swift", "manage", "help", "keep", "finish", "come", "go", "happen", "prove", "appear",
+    "proceed", "get", "use",
     "let", "make", "see", "remain", "be",
   ]
   private static let scheduled: Set<String> = [

@@ -50,6 +50,7 @@ import Testing
     ("demanded", "The Security Council adopted a resolution calling for ⟪the withdrawal of all troops⟫."),
     ("demanded", "The union has given the government until Friday to ⟪restore the housing allowance⟫."),
     ("demanded", "⟪The resignation⟫ that Norway demanded came late."),
+    ("demanded", "Northwind Energy is pushing for the opposite: ⟪steeper duties on imports⟫."),
     ("demanded", "The parents demanded to know why."),
     (
       "proposed",
