@@ -91,6 +91,14 @@ struct DescriptionCoreference {
       }
       let things = Set(found.map { clusters.root($0.thing) })
       if !things.isEmpty { return things }
+      if back == 0 {
+        // The only organisation of the sentence, where nothing says what it is.
+        let bodies = order.inside(range).map { document.mentions[$0] }.filter {
+          $0.kind == .name && clusters[$0.thing].type == CoreType.organization && !isOwner($0, document, order)
+        }
+        let only = Set(bodies.map { clusters.root($0.thing) })
+        if only.count == 1, let body = only.first, clusters[body].properties["kind"] == nil, clusters[body].key == nil { return only }
+      }
     }
     // Further back only what leaves no choice.
     let all = order.before(mention.tokens.lowerBound).map { document.mentions[$0] }.filter {

@@ -72,7 +72,7 @@ struct DescriptionReader {
     }
     guard Set(found.map { document.mentions[$0].thing }).count == 1, let only = found.last else { return nil }
     let kind = document.things[document.mentions[only].thing].properties["kind"]?.string
-    return kind == nil || kind == "Union" ? only : nil
+    return kind.map { ["Union", "Alliance", "Party"].contains($0) } ?? true ? only : nil
   }
 }
 

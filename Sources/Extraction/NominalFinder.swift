@@ -108,6 +108,11 @@ struct NominalFinder {
     let token = tokens[index]
     guard token.part == .noun, token.label != "compound", token.label != "amod", !Self.anybody.contains(token.lemma) else { return nil }
     // `tycoon Ada Byron`: the noun describes the name behind it.
+    if let next = mentionAt[index + 1], names[next].tokens.lowerBound == index + 1, !token.penn.isPlural,
+      [CoreType.person, CoreType.organization].contains(names[next].thing.type)
+    {
+      return nil
+    }
     if let next = mentionAt[index + 1], names[next].thing.type == CoreType.person { return nil }
     let kind =
       gazetteer.peopleWords[token.lower] ?? gazetteer.peopleWords[token.lemma] ?? (gazetteer.titles[token.lemma] != nil ? "person" : nil)

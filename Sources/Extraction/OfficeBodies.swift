@@ -131,7 +131,13 @@ struct OfficeBodies {
     if let mention = mentionAt[possessor], document.things[document.mentions[mention].thing].isNamed {
       return body(of: mention, office, offices)
     }
-    if !token.penn.isPlural, let mention = descriptions.antecedent(of: token.lemma, at: possessor) { return mention }
+    if !token.penn.isPlural, let mention = descriptions.antecedent(of: token.lemma, at: possessor) {
+      // `Senate Majority Leader`: a capital letter means the Senate, and no other parliament.
+      let name = document.things[document.mentions[mention].thing].name.folded
+      let isName = office.shown.contains(possessor) && token.text.first?.isUppercase == true && office.shown.lowerBound != possessor
+      if !isName && token.part != .properNoun || name.split(separator: " ").contains(where: { $0 == token.lower }) { return mention }
+      return nil
+    }
     return mentionAt[possessor].flatMap { isSpecific($0) ? $0 : nil }
   }
 

@@ -101,7 +101,7 @@ struct SetCoreference {
     guard sentence > 0 else { return nil }
     let range = document.sentences[sentence - 1].tokens
     let found = order.inside(range).filter {
-      document.mentions[$0].kind == .name && (fits($0, .people) || fits($0, .bodies))
+      (document.mentions[$0].kind == .name || !fits($0, .people)) && (fits($0, .people) || fits($0, .bodies))
         && !["amod", "compound", "nmod:poss"].contains(tokens[document.mentions[$0].head].label)
     }
     guard found.count > 1, document.mentions[found[found.count - 1]].thing != document.mentions[found[found.count - 2]].thing else {
