@@ -42,7 +42,6 @@ extension ArgumentFinder {
       if !["nmod", "flat", "compound", "amod", "appos", "nummod"].contains(syntax.base(name)) { break }
       name = head
     }
-    return name > governor && (syntax.base(name) == "conj" || ["obl", "obj"].contains(syntax.base(name)) && syntax.head(name) != governor)
-      ? name : nil
+    return name > governor && syntax.base(name) == "conj" ? name : nil
   }
 }

@@ -53,7 +53,7 @@ struct EventFocus {
       turns = document.sentences[other].tokens.prefix(2).map { document.tokens[$0].lower } == ["this", "time"]
       let last = mentions[other].last {
         document.mentions[$0].tokens.upperBound <= token && isOpen($0) && fits($0, isAhead)
-          && !(other == place && isAside(document.mentions[$0].head, token))
+          && !(other == place && isAside(document.mentions[$0].head, token)) && !isCompared($0)
       }
       if let last, !turns { return (last, other == place ? 0.8 : 0.75) }
     }
@@ -83,6 +83,14 @@ struct EventFocus {
       current = next
     }
     return false
+  }
+
+  /// `unlike the first round`, `as at the summit in Lima`: another event than the one that is spoken of.
+  private func isCompared(_ index: Int) -> Bool {
+    let start = document.mentions[index].tokens.lowerBound
+    let before = (max(0, start - 2)..<start).map { document.tokens[$0].lower }
+    return before.last.map { ["unlike", "like", "than"].contains($0) } ?? false
+      || before.count == 2 && before[0] == "as" && ["in", "at", "during"].contains(before[1])
   }
 
   /// Whether people come together at it.

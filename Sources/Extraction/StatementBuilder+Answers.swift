@@ -32,6 +32,8 @@ extension StatementBuilder {
   /// `accepted it`, `refused to leave`: a pronoun, or a trigger that as often answers nobody.
   func needsPut(_ content: ContentFinder.Content, _ entry: TriggerIndex.Entry) -> Bool {
     ContentFinder.pointing.contains(syntax.tokens[content.head].lower) || entry.trigger.confidence < 0.7
+      // `an idea which Norway had opposed` says nothing where nobody knows which.
+      || isNew(content.head) && syntax.children(content.head, ["amod", "compound", "nmod", "nmod:poss"]).isEmpty
   }
 
   /// Leads each answer to the very demand or proposal that it speaks of, where the article has put one; other answers keep their own words.
@@ -66,7 +68,22 @@ extension StatementBuilder {
     if let own = puts.first(where: { $0.trigger.contains(answer.head) }) { return own }
     // `demanded that he agree to a truce, which Norway dismissed`.
     if let inside = puts.first(where: { $0.tokens.contains(answer.head) && !$0.tokens.contains(answer.token) }) { return inside }
+    // `a truce, an idea which Norway supported`: a new word for what stands right before it.
+    if isNew(answer.head) {
+      let head = syntax.base(answer.head) == "appos" ? syntax.head(answer.head) : nil
+      let start = answer.head - 3
+      return puts.last { put in
+        head.map { put.tokens.contains($0) } ?? false
+          || put.tokens.upperBound <= answer.head && put.tokens.upperBound > start && put.sentence.contains(answer.head)
+      }
+    }
     return lookBack(answer)
+  }
+
+  /// `an idea`, `a plan`: it speaks of nothing that was put before.
+  private func isNew(_ noun: Int) -> Bool {
+    putNouns[syntax.tokens[noun].lemma] != nil && isBare(noun)
+      && syntax.children(noun, ["det"]).contains { ["a", "an", "another"].contains(syntax.tokens[$0].lower) }
   }
 
   /// The latest one before that the noun may mean: `the idea`, `her plan`, `a suggestion`.

@@ -34,7 +34,10 @@ extension StatementBuilder {
     let predicate = verbOverPredicate(token)
     var reading = status.read(predicate ?? token, isNoun: predicate == nil && isNoun(token), in: sentence)
     // `insisted on a meeting between Byron and Lovelace`: whether an event that a noun names takes place, the words over the noun tell.
-    if entry.trigger.source == [.itself] || isNoun(token) && gazetteer.events[syntax.tokens[token].lower] != nil {
+    // `Kenya's participation was ruled out`: so it is with what somebody is said to have or do.
+    if entry.trigger.source == [.itself]
+      || isNoun(token) && (gazetteer.events[syntax.tokens[token].lower] != nil || entry.trigger.source.contains(.possessor))
+    {
       status.readEvent(token, &reading)
     }
     reservations.apply(to: &reading, trigger: tokens, subject: document.mentions[source.mention].tokens, in: sentence)

@@ -123,6 +123,10 @@ struct StatusReader {
         if Self.wishing.contains(lemma) || Self.unheld.contains(lemma) || verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .plan) {
           status.weaken(.possible, governor)
         }
+        if Self.unsure.contains(lemma) { status.weaken(.possible, governor) }
+        if let other = syntax.children(governor, ["xcomp", "obj"]).first(where: { Self.unsure.contains(tokens[$0].lemma) }) {
+          status.weaken(.possible, other)
+        }
         readOwn(governor, &status, true)
         if isInfinitive(governor) { status.weaken(.possible, governor) }
         // `proposed holding talks`: the verb over the gerund has its say too.
@@ -136,9 +140,16 @@ struct StatusReader {
     }
   }
 
+  /// What is said of something that may not come about.
+  private static let unsure: Set<String> = [
+    "uncertain", "unsure", "unlikely", "likely", "doubtful", "unclear", "possible", "impossible", "conditional", "dependent", "contingent",
+    "necessary", "essential", "impracticable", "unthinkable",
+  ]
+
   private static let unheld: Set<String> = [
     "call", "offer", "cancel", "postpone", "plan", "schedule", "seek", "await", "prepare", "reject", "rule", "need", "consider", "press",
-    "push", "invite", "favour", "favor", "oppose",
+    "push", "invite", "favour", "favor", "oppose", "object", "foil", "prevent", "avert", "thwart", "ban", "block", "veto", "forbid",
+    "doubt",
   ]
 
   private func finish(_ status: Status, _ trigger: Int, _ sentence: Range<Int>) -> Status {
