@@ -130,7 +130,8 @@ struct NominalFinder {
     if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
     let isGroup = kind == "group" || token.penn.isPlural
     // `delegates`, `executives`: without a word about whose, nobody in particular.
-    if token.penn.isPlural, range.count == 1, Self.anonymous.contains(token.lemma), token.label.hasPrefix("nsubj"), tail(index) == index + 1 {
+    if token.penn.isPlural, range.count == 1, Self.anonymous.contains(token.lemma), token.label.hasPrefix("nsubj"), tail(index) == index + 1
+    {
       return nil
     }
     // `both governments`: ``SetCoreference`` tells who they are.
