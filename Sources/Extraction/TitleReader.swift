@@ -30,7 +30,8 @@ struct TitleReader {
     guard start < limit, tokens[start].text.first?.isLetter == true else { return nil }
     let mayBegin = gazetteer.mayBeginTitle(tokens[start].lower)
     var best: Int?
-    for end in start + 1...min(start + 7, limit) where mayBegin && isTitle(document.text(start..<end).spaced) || isCompound(start, end) {
+    for end in start + 1...min(start + 7, limit)
+    where mayBegin && gazetteer.mayEndTitle(tokens[end - 1].lower) && isTitle(document.text(start..<end).spaced) || isCompound(start, end) {
       best = end
     }
     guard let end = best else { return nil }

@@ -91,6 +91,7 @@ public struct Gazetteer: Sendable {
   private var rewrites: [(form: [UInt8], canonical: [UInt8])] = []
   /// Where a title may begin, and where an event may; most words of a text are neither.
   private var titleStarts: Set<String> = []
+  private var titleEnds: Set<String> = []
   private var eventStarts: Set<String> = []
   public private(set) var cyrillic: [Unicode.Scalar: String] = [:]
   public let verbs: VerbLexicon
@@ -136,6 +137,7 @@ public struct Gazetteer: Sendable {
     spellings = table("spellings").rows.filter { $0.count > 1 && !$0[0].isEmpty }.map { ($0[0], $0[1]) }
     rewrites = spellings.map { (Array($0.form.utf8), Array($0.canonical.utf8)) }
     titleStarts = Set(titles.keys.map { Self.start($0.lowercased()) })
+    titleEnds = Set(titles.keys.map { Self.end($0.lowercased()) })
     eventStarts = Set(events.keys.map(Self.start))
     for row in table("cyrillic").rows where row.count > 1 {
       if let letter = row[0].unicodeScalars.first { cyrillic[letter] = row[1] }
@@ -157,19 +159,34 @@ public struct Gazetteer: Sendable {
     return titleStarts.contains(start) || start.hasSuffix("s") && titleStarts.contains(String(start.dropLast()))
   }
 
+  /// Whether a title, or the plural of one, may end with this word in lower case; false spares a search for one.
+  public func mayEndTitle(_ lower: String) -> Bool {
+    let end = Self.end(lower)
+    if titleEnds.contains(end) { return true }
+    guard end.utf8.last == UInt8(ascii: "s") else { return false }
+    return titleEnds.contains(String(end.dropLast())) || end.hasSuffix("ies") && titleEnds.contains(end.dropLast(3) + "y")
+  }
+
   /// Whether the name of an event may begin with this word in lower case; false spares a search for one.
   public func mayBeginEvent(_ lower: String) -> Bool { eventStarts.contains(Self.start(lower)) }
 
   /// The letters and digits before the first sign or space: a phrase and its first token agree in them however the phrase is cut.
   private static func start(_ text: String) -> String {
-    func isSign(_ byte: UInt8) -> Bool {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
-      default: true
-      }
-    }
     guard let end = text.utf8.firstIndex(where: isSign) else { return text }
     return String(text[..<end])
+  }
+
+  /// The letters and digits behind the last sign or space.
+  private static func end(_ text: String) -> String {
+    guard let sign = text.utf8.lastIndex(where: isSign) else { return text }
+    return String(text[text.utf8.index(after: sign)...])
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+    default: true
+    }
   }
 
   /// The country with this ISO 3166 code.
