@@ -23,14 +23,19 @@ struct PronounResolver {
     }
     for office in document.offices {
       let title = office.title
-      let gender = ["woman", "queen", "princess"].contains(where: title.hasSuffix)
+      let gender =
+        ["woman", "queen", "princess"].contains(where: title.hasSuffix)
         ? "f" : ["chairman", "spokesman", "king", "prince", "congressman", "businessman"].contains(where: title.hasSuffix) ? "m" : nil
       if let gender { genders[document.mentions[office.holder].thing] = gender }
     }
     for sentence in document.sentences {
       var isInside = false
       for index in sentence.tokens {
-        if ["“", "``"].contains(tokens[index].text) { isInside = true } else if ["”", "''"].contains(tokens[index].text) { isInside = false }
+        if ["“", "``"].contains(tokens[index].text) {
+          isInside = true
+        } else if ["”", "''"].contains(tokens[index].text) {
+          isInside = false
+        }
         if tokens[index].text == "\"" { isInside.toggle() }
         if isInside { quoted.insert(index) }
       }
@@ -59,7 +64,9 @@ struct PronounResolver {
       for token in sentence.tokens where tokens[token].part == .pronoun {
         let gender = Self.pronouns[tokens[token].lower]
         let isNeuter = ["it", "its"].contains(tokens[token].lower)
-        guard gender != nil || isNeuter, let antecedent = gender.map({ person(token, $0, number) }) ?? neuter(token, number) else { continue }
+        guard gender != nil || isNeuter, let antecedent = gender.map({ person(token, $0, number) }) ?? neuter(token, number) else {
+          continue
+        }
         resolved[token] = antecedent
         let thing = document.mentions[antecedent].thing
         if let gender, genders[thing] == nil { genders[thing] = gender }
@@ -94,7 +101,8 @@ struct PronounResolver {
         let distinct = Set(list.map { document.mentions[$0.mention].thing })
         if distinct.count == 1 { return list.first?.mention }
         if distinct.count > 1 {
-          let known = Set(list.filter { genders[document.mentions[$0.mention].thing] == gender }.map { document.mentions[$0.mention].thing })
+          let known = Set(
+            list.filter { genders[document.mentions[$0.mention].thing] == gender }.map { document.mentions[$0.mention].thing })
           guard known.count == 1, let one = list.first(where: { document.mentions[$0.mention].thing == known.first }) else { return nil }
           return one.mention
         }
@@ -121,7 +129,8 @@ struct PronounResolver {
   private func isRival(_ index: Int, _ gender: String) -> Bool {
     let token = tokens[index]
     if token.part == .pronoun { return Self.pronouns[token.lower] == gender && resolved[index] == nil && syntax.base(index) == "nsubj" }
-    guard token.part == .noun, !token.penn.isPlural, heads[index] == nil || !document.things[document.mentions[heads[index] ?? 0].thing].isNamed
+    guard token.part == .noun, !token.penn.isPlural,
+      heads[index] == nil || !document.things[document.mentions[heads[index] ?? 0].thing].isNamed
     else { return false }
     guard !["compound", "amod", "appos", "nmod:poss"].contains(token.label) else { return false }
     let nouns = gender == "f" ? Self.women : Self.men
