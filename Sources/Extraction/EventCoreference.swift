@@ -60,6 +60,8 @@ struct EventCoreference {
         }
         // `the 2022 negotiations` are those of that year or none that were spoken of.
         if let own = clusters[index].properties["date"]?.string, own.count == 4, traits < 2 { continue }
+        // Nor are `the talks` of a later paragraph those of another year, which were only looked back on.
+        if traits == 0, place - other.lastSentence > 1, clusters[other.index].properties["date"]?.string?.count == 4 { continue }
         let isClose = place - other.lastSentence <= 2
         let isAllowed: Bool
         if traits > 1 {

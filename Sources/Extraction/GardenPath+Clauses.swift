@@ -141,6 +141,25 @@ extension GardenPath {
     becomePast(verb)
   }
 
+  /// `found the Kenyan demands reasonable and called for …`: what is found to be so is a noun, and who finds it goes on.
+  mutating func readVerdict(_ verb: Int) {
+    guard tokens[verb].label == "ccomp", tokens[verb].penn.name == "VBZ", let governor = head(verb), governor < verb,
+      ["find", "consider", "deem", "judge", "call"].contains(tokens[governor].lemma),
+      let adjective = children(verb, "nsubj").last(where: { $0 == verb - 1 }), tokens[adjective].part == .adjective,
+      !children(adjective, "det").isEmpty, let verdict = children(verb, "xcomp").first(where: { $0 == verb + 1 }),
+      tokens[verdict].part == .adjective, children(verb, "obj").isEmpty
+    else { return }
+    // The lemma is the same: `demand`.
+    (tokens[verb].part, tokens[verb].penn) = (.noun, PennTag("NNS"))
+    attach(verb, to: governor, "obj")
+    attach(verdict, to: governor, "xcomp")
+    attach(adjective, to: verb, "amod")
+    for other in children(verb, "conj") where tokens[other].part == .verb {
+      attach(other, to: governor, "conj")
+      if tokens[other].penn.isPastParticiple { becomePast(other) }
+    }
+  }
+
   /// `said that she had been held without a lawyer and insisted that …`: what is told and what is insisted on are told by one.
   mutating func readReportConjunct(_ verb: Int) {
     guard tokens[verb].label == "conj", Self.speaking.contains(tokens[verb].lemma), isBarePast(verb), children(verb, "nsubj").isEmpty,

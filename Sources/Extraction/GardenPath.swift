@@ -27,6 +27,7 @@ struct GardenPath {
       readNounClause(index)
       readBeside(index)
       readObject(index)
+      readVerdict(index)
       readReported(index)
       readBareClause(index)
     }

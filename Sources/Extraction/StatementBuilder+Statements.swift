@@ -35,7 +35,7 @@ extension StatementBuilder {
     var reading = status.read(predicate ?? token, isNoun: predicate == nil && isNoun(token), in: sentence)
     // `insisted on a meeting between Byron and Lovelace`: whether an event that a noun names takes place, the words over the noun tell.
     // `Kenya's participation was ruled out`: so it is with what somebody is said to have or do.
-    if entry.trigger.source == [.itself]
+    if entry.trigger.source == [.itself] && !syntax.isVerb(token)
       || isNoun(token) && (gazetteer.events[syntax.tokens[token].lower] != nil || entry.trigger.source.contains(.possessor))
     {
       status.readEvent(token, &reading)
