@@ -149,8 +149,7 @@ extension GardenPath {
       !children(adjective, "det").isEmpty, let verdict = children(verb, "xcomp").first(where: { $0 == verb + 1 }),
       tokens[verdict].part == .adjective, children(verb, "obj").isEmpty
     else { return }
-    // The lemma is the same: `demand`.
-    (tokens[verb].part, tokens[verb].penn) = (.noun, PennTag("NNS"))
+    becomePlural(verb)
     attach(verb, to: governor, "obj")
     attach(verdict, to: governor, "xcomp")
     attach(adjective, to: verb, "amod")

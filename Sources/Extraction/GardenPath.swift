@@ -69,6 +69,13 @@ struct GardenPath {
     isMended = true
   }
 
+  /// Makes a plural of a verb in the third person; the lemma is the same: `demand`.
+  mutating func becomePlural(_ index: Int) {
+    tokens[index].part = .noun
+    tokens[index].penn = PennTag("NNS")
+    isMended = true
+  }
+
   mutating func becomeVerb(_ index: Int) {
     tokens[index].part = .verb
     tokens[index].penn = PennTag("VB")
