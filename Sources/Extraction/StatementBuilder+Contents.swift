@@ -127,7 +127,7 @@ extension StatementBuilder {
     if content.tokens.count == 1 {
       if entry.trigger.heads.contains(noun) { return true }
       // One bare word says too little, unless it is a plural or a name of a measure that people ask for.
-      return syntax.tokens[content.head].penn.isPlural
+      return syntax.tokens[content.head].penn.isPlural && noun != "thing"
         || entry.trigger.confidence >= ContentFinder.sure && !Self.vague.contains(syntax.tokens[content.head].lower)
     }
     // A mere name is nothing that can be asked for or put forward.
