@@ -18,6 +18,17 @@ extension ArgumentFinder {
     "call": ["on", "upon"], "appeal": ["to"], "rely": ["on"], "count": ["on"], "depend": ["on"], "prevail": ["on"], "plead": ["with"],
   ]
 
+  /// `held not in Lima but in Oslo`, `in Oslo rather than in Lima`: what the words before a phrase leave out.
+  func isExcluded(_ noun: Int) -> Bool {
+    var before = min(noun, syntax.subtree(noun).lowerBound)
+    if ["not", "than"].contains(tokens[before].lower) { return true }
+    before -= 1
+    while before >= 0, [.determiner, .adposition].contains(tokens[before].part), before > noun - 5 { before -= 1 }
+    return before >= 0
+      && (tokens[before].lower == "not" || tokens[before].lower == "than" && before > 0 && tokens[before - 1].lower == "rather")
+      && !(before + 1 < tokens.count && ["only", "just", "merely"].contains(tokens[before + 1].lower))
+  }
+
   /// `a faction of the party led by Byron`: the faction.
   func part(_ whole: Int, before participle: Int) -> Int? {
     guard tokens[participle].penn.isPastParticiple, syntax.cases(whole).contains("of"), let noun = syntax.head(whole), noun < whole,

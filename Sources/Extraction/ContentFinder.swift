@@ -91,7 +91,10 @@ struct ContentFinder {
         }
     case .gerund:
       return syntax.children(token, ["xcomp", "ccomp", "obj", "advcl"]).filter { child in
-        child > token && tokens[child].penn.isGerund && syntax.isVerb(child) && (tokens[child].label != "advcl" || child == token + 1)
+        // `suggested that he was lying` says what is so.
+        child > token && tokens[child].penn.isGerund && syntax.isVerb(child)
+          && !syntax.children(child, ["aux"]).contains { tokens[$0].penn.isFinite }
+          && (tokens[child].label != "advcl" || child == token + 1)
       }
     case .object:
       guard syntax.isVerb(token) else { return [] }

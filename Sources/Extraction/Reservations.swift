@@ -140,9 +140,10 @@ struct Reservations {
   private func readSupposition(_ status: inout StatusReader.Status, _ trigger: Int, _ sentence: Range<Int>) {
     guard status.modality == .asserted, tokens[trigger].part == .verb else { return }
     var index = trigger - 1
-    while index >= sentence.lowerBound, trigger - index < 14, ![",", ";", ":", "that"].contains(tokens[index].lower) {
+    while index >= sentence.lowerBound, trigger - index < 14, ![",", ";", ":"].contains(tokens[index].lower) {
       let word = tokens[index].lower
       let before = index > sentence.lowerBound ? tokens[index - 1].lower : ""
+      if word == "that", !["provided", "assuming", "supposing"].contains(before) { return }
       let isLabelled = ["mark", "advmod", "case", "fixed"].contains(syntax.base(index))
       if word == "though" && before == "as" || word == "case" && before == "in" || word == "long" && before == "as"
         || ["assuming", "supposing", "provided"].contains(word) && (index == sentence.lowerBound || before == ",")

@@ -28,7 +28,7 @@ extension StatementBuilder {
     if entry.relation.sources == [CoreType.event], entry.trigger.target == [.subject], things[to].type == CoreType.country { return }
     if entry.relation.isSymmetric, !things[from].isNamed || !things[to].isNamed { return }
     guard entry.trigger.admits(syntax.tokens[document.mentions[target.mention].head].lemma) else { return }
-    if isNoun(token), isCallToAct(token, entry) { return }
+    if isNoun(token), isCallToAct(token, entry) || hasEnded(token, entry) { return }
     if things[to].event == nil, isSomethingElseDone(token) || isOver(token, entry, sentence) { return }
     // `will become part of`: the verb over a predicate says whether it is so.
     let predicate = verbOverPredicate(token)
@@ -79,6 +79,14 @@ extension StatementBuilder {
       && ([noun] + syntax.children(noun, ["nmod"])).contains { word in
         syntax.children(word, ["acl", "advcl", "xcomp"]).contains { $0 > noun && status.isInfinitive($0) }
       }
+  }
+
+  /// `its membership was suspended`: what somebody had.
+  private func hasEnded(_ noun: Int, _ entry: TriggerIndex.Entry) -> Bool {
+    guard entry.relation.targets != [CoreType.event], entry.trigger.source.contains(.possessor), entry.trigger.content.isEmpty,
+      let verb = syntax.head(noun), ["nsubj", "obj"].contains(syntax.base(noun))
+    else { return false }
+    return ["suspend", "end", "terminate", "revoke", "lapse", "expire", "freeze", "cease"].contains(syntax.tokens[verb].lemma)
   }
 
   private func verbOverPredicate(_ word: Int) -> Int? {

@@ -66,7 +66,9 @@ extension StatusReader {
     if (verbs.isClass(lemma, .say) || verbs.isClass(lemma, .deny) || Self.believing.contains(lemma)) && lemma != "ask" {
       attribute(to: governor, &status)
       // `said that it would lead` announces, it sets no condition.
-      if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
+      if mark == "whether" {
+        status.modality = .possible
+      } else if status.modality == .conditional, let cue = status.cues.last(where: { $0.kind == .modality }),
         tokens[cue.tokens.lowerBound].lower == "would",
         !syntax.children(governor, ["advcl"]).contains(where: {
           syntax.children($0, ["mark"]).contains { ["if", "unless"].contains(tokens[$0].lower) }

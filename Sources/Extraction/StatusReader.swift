@@ -116,8 +116,17 @@ struct StatusReader {
   /// An event that is named but not said to have happened: `proposed talks in Geneva`, `talks in Geneva will begin`.
   func readEvent(_ noun: Int, _ status: inout Status) {
     var current = noun
+    for modifier in syntax.children(noun, ["amod"]) {
+      // `a planned meeting`, `the cancelled talks`
+      if Self.scheduledEvents.contains(tokens[modifier].lower) { status.weaken(.planned, modifier) }
+      if Self.unrealEvents.contains(tokens[modifier].lower) { status.weaken(.possible, modifier) }
+    }
     for _ in 0..<5 {
       guard let governor = syntax.head(current) else { return }
+      // `hopes of a meeting`
+      if tokens[governor].part == .noun, Self.hopes.contains(tokens[governor].lemma), syntax.base(current) == "nmod" {
+        return status.weaken(.possible, governor)
+      }
       if tokens[governor].part == .verb || tokens[governor].part == .adjective {
         let lemma = tokens[governor].lemma
         if Self.wishing.contains(lemma) || Self.unheld.contains(lemma) || verbs.isClass(lemma, .refuse) || verbs.isClass(lemma, .plan) {
@@ -127,7 +136,11 @@ struct StatusReader {
         if let other = syntax.children(governor, ["xcomp", "obj"]).first(where: { Self.unsure.contains(tokens[$0].lemma) }) {
           status.weaken(.possible, other)
         }
-        readOwn(governor, &status, true)
+        // `never took place`, `has yet to be confirmed`
+        readOwn(governor, &status, !(Self.happening.contains(lemma) && syntax.base(current) == "nsubj"))
+        if let yet = syntax.children(governor, ["advmod"]).first(where: { tokens[$0].lower == "yet" }), lemma == "have" {
+          status.weaken(.possible, yet)
+        }
         if isInfinitive(governor) { status.weaken(.possible, governor) }
         // `proposed holding talks`: the verb over the gerund has its say too.
         if tokens[governor].penn.isGerund, syntax.head(governor) != nil {
@@ -139,6 +152,16 @@ struct StatusReader {
       current = governor
     }
   }
+
+  private static let scheduledEvents: Set<String> = ["planned", "scheduled", "forthcoming", "upcoming"]
+  private static let unrealEvents: Set<String> = [
+    "possible", "potential", "proposed", "cancelled", "canceled", "postponed", "aborted", "foiled", "abandoned", "attempted",
+    "hypothetical", "alleged",
+  ]
+  private static let hopes: Set<String> = [
+    "hope", "fear", "prospect", "possibility", "chance", "idea", "rumour", "rumor", "speculation", "expectation", "likelihood", "threat",
+  ]
+  private static let happening: Set<String> = ["take", "happen", "occur", "hold", "materialise", "materialize", "begin", "start"]
 
   /// What is said of something that may not come about.
   private static let unsure: Set<String> = [
