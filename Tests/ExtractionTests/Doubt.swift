@@ -9,6 +9,9 @@ struct Doubt: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(relation): \(text)" }
 
+  /// Nothing of all this is so.
+  static let allDenied = denied + deniedOffices + deniedEvents + deniedWords + deniedCompany
+
   /// Nothing of this is so.
   static let denied = [
     Doubt("rejected", "Chile neither accepted nor rejected the proposal."),
