@@ -5,6 +5,10 @@ import NewsGraphModel
 extension ArgumentFinder {
   /// Who says the clause around a modal verb or predicate: the subject of the verb of saying over it or beside it, or who is quoted.
   func speaker(_ word: Int) -> [Argument] {
+    // `said that aid could be contingent on talks`: only a thought.
+    if tokens[word].part == .adjective, syntax.children(word, ["aux"]).contains(where: { Self.musing.contains(tokens[$0].lower) }) {
+      return []
+    }
     var clause = word
     for _ in 0..<6 {
       if let beside = syntax.children(clause, ["parataxis"]).first(where: { isSaying($0) && syntax.children($0, ["ccomp"]).isEmpty }) {
@@ -22,6 +26,8 @@ extension ArgumentFinder {
     guard let quotation = quotation(around: word), let speaker = quotation.speaker else { return [] }
     return syntax.conjuncts(speaker).map { Argument(token: $0, certainty: 0.9, anchor: quotation.verb) }
   }
+
+  private static let musing: Set<String> = ["could", "may", "might", "can"]
 
   private func spoken(_ verb: Int) -> [Argument] {
     subject(verb).map { Argument(token: $0.token, certainty: $0.certainty * 0.95, anchor: verb) }

@@ -78,7 +78,7 @@ struct ContentFinder {
       let found = clauses.filter { child in
         child > token && tokens[child].label != "acl:relcl" && !isInfinitive(child) && !tokens[child].penn.isGerund
           && (hasMark(child, "that") || tokens[child].label == "ccomp") && !syntax.children(child, ["nsubj", "csubj"]).isEmpty
-          && !isQuestion(child) && (trigger.confidence >= Self.sure || isMandative(child))
+          && !isQuestion(child) && !isConcession(child) && (trigger.confidence >= Self.sure || isMandative(child))
       }
       // `demanded that Kenya leave, the ministry said`: of two clauses the marked one is meant.
       let marked = found.filter { hasMark($0, "that") }
@@ -253,6 +253,13 @@ struct ContentFinder {
 
   private func isQuestion(_ clause: Int) -> Bool {
     syntax.subtree(clause).first.map { ["whether", "if", "how", "why", "what", "who", "when", "where"].contains(tokens[$0].lower) } ?? false
+  }
+
+  /// `…, although the money should be spent`: what is set against the words, and not what they say.
+  private func isConcession(_ clause: Int) -> Bool {
+    syntax.children(clause, ["mark"]).contains {
+      ["although", "though", "because", "while", "whereas", "since"].contains(tokens[$0].lower)
+    }
   }
 
   private func hasMark(_ clause: Int, _ word: String) -> Bool {

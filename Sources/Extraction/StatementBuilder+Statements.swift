@@ -191,7 +191,11 @@ extension StatementBuilder {
   /// The time with its preposition: `since 2022` is an open interval, `as in 2022` and `before May` name another time.
   func interval(_ time: TimeExpression) -> String? {
     let before = (max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound).map { syntax.tokens[$0].lower }
-    if before.last == "since" { return time.edtf + "/.." }
+    if before.last == "since" {
+      // `the first talks since 2022` took place at one time.
+      let earlier = (max(0, time.tokens.lowerBound - 9)..<time.tokens.lowerBound).map { syntax.tokens[$0].lower }
+      return earlier.contains { ["first", "only", "latest", "last"].contains($0) } ? nil : time.edtf + "/.."
+    }
     return before.contains { ["as", "unlike", "like", "than", "from", "until", "before", "after", "by"].contains($0) } ? nil : time.edtf
   }
 
