@@ -29,6 +29,12 @@ extension ArgumentFinder {
       && !(before + 1 < tokens.count && ["only", "just", "merely"].contains(tokens[before + 1].lower))
   }
 
+  /// `led by Byron and the Harbour List, led by Oduya, won`: what is led itself leads nothing here.
+  func isLedItself(_ other: Int, _ trigger: Int) -> Bool {
+    other + 2 < tokens.count && tokens[other + 1].text == "," && tokens[other + 2].lower == tokens[trigger].lower
+      && tokens[trigger].penn.isPastParticiple && other > trigger
+  }
+
   /// `a faction of the party led by Byron`: the faction.
   func part(_ whole: Int, before participle: Int) -> Int? {
     guard tokens[participle].penn.isPastParticiple, syntax.cases(whole).contains("of"), let noun = syntax.head(whole), noun < whole,

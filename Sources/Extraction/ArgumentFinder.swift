@@ -45,7 +45,8 @@ struct ArgumentFinder {
     }
     return found.flatMap { argument in
       syntax.conjuncts(argument.token).filter {
-        isNominal($0) && isList(from: argument.token, to: $0) && (slot == .subject || $0 == argument.token || !isExcluded($0))
+        isNominal($0) && isList(from: argument.token, to: $0) && !isLedItself($0, trigger)
+          && (slot == .subject || $0 == argument.token || !isExcluded($0))
       }.map {
         Argument(token: $0, certainty: argument.certainty, anchor: argument.anchor)
       }
@@ -199,7 +200,9 @@ struct ArgumentFinder {
       // `Questioned at a hearing, she said …`
       return lower(surfaceSubject(governor, depth: depth + 1), 0.88)
     case "xcomp", "ccomp":
-      guard label == "xcomp" || isInfinitive(verb) else { return [] }
+      // `said Russia "cannot agree"`, read without its subject: who says so is another.
+      guard label == "xcomp" || isInfinitive(verb) && !syntax.children(verb, ["aux"]).contains(where: { tokens[$0].penn.name == "MD" })
+      else { return [] }
       // `called on Kenya to attend`, `waited for Kenya to accept`: who should do it stands behind the preposition.
       if isInfinitive(verb), let other = askedByPreposition(verb, governor) { return [Argument(token: other, certainty: 0.85)] }
       let objects = syntax.children(governor, ["obj", "iobj"])
