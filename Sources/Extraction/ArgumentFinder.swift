@@ -37,7 +37,7 @@ struct ArgumentFinder {
     case .possessor: found = possessors(trigger).map { Argument(token: $0, certainty: 1) }
     case .itself: return [Argument(token: trigger, certainty: 1)]
     case .preposition(let word):
-      found = prepositional(word, trigger).filter { !isExcluded($0) }.map { Argument(token: $0, certainty: 1) }
+      found = prepositional(word, trigger).map { Argument(token: $0, certainty: 1) }
     case .apposition: found = syntax.children(trigger, ["appos"]).map { Argument(token: $0, certainty: 1) }
     case .speaker: found = speaker(trigger)
     case .maker: found = maker(trigger)
@@ -46,7 +46,7 @@ struct ArgumentFinder {
     return found.flatMap { argument in
       syntax.conjuncts(argument.token).filter {
         isNominal($0) && isList(from: argument.token, to: $0) && !isLedItself($0, trigger)
-          && (slot == .subject || $0 == argument.token || !isExcluded($0))
+          && (slot == .subject || $0 == argument.token && !slot.isPreposition || !isExcluded($0))
       }.map {
         Argument(token: $0, certainty: argument.certainty, anchor: argument.anchor)
       }

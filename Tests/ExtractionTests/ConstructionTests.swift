@@ -18,6 +18,12 @@ import Testing
     .says("attended", "⟪The hearing⟫ was attended by ⟦Daniel Moreau⟧ and ⟦Anna Reyes⟧."),
     .says("demanded", "⟪A recount⟫ has been demanded by ⟦the union⟧."),
     .says("proposed", "⟪A truce of four days⟫ was first proposed by ⟦Kenya⟧."),
+    // Who follows whom, and what is meant where something is left out.
+    .says("leads", "Leila Haddad was succeeded by ⟦Samuel Okoro⟧ as president of ⟪the Rowing Federation⟫."),
+    .says("leads", "⟦Leila Haddad⟧ succeeded Samuel Okoro as president of ⟪the Rowing Federation⟫."),
+    .says("leads", "⟪The Kenyan delegation⟫ is headed by ⟦Peter Oduya⟧ instead of Grace Mwangi."),
+    .says("tookPlaceIn", "⟦The summit⟧ was held not in Lima but in ⟪Oslo⟫."),
+    .says("attended", "⟦Anna Reyes⟧ attended ⟪the dinner⟫ but not the talks."),
     // Relative clauses.
     .says("leads", "⟦Daniel Moreau⟧, who chairs ⟪the Fisheries Committee⟫, asked for patience."),
     .says("leads", "⟪The Fisheries Committee⟫, which ⟦Daniel Moreau⟧ chairs, met at noon."),

@@ -18,6 +18,13 @@ import Testing
 
   private static let sentences: [(relation: String, marked: String)] = [
     ("demanded", "Norway demanded ⟪a recount⟫."),
+    ("demanded", "Norway asked Kenya ⟪not to leave the Coastal Alliance⟫."),
+    ("demanded", "Norway urged Kenya ⟪never to withdraw its ships⟫."),
+    ("demanded", "Norway demanded ⟪a new vote⟫, not a recount."),
+    ("demanded", "Norway demanded not a recount but ⟪a new vote⟫."),
+    ("demanded", "Norway asked the court for ⟪its ruling to not take effect⟫."),
+    ("agreedTo", "Norway agreed ⟪not to withdraw its ships⟫."),
+    ("proposed", "Norway offered ⟪not to withdraw its ships⟫."),
     ("demanded", "Norway demanded ⟪a full recount of all votes⟫ on Monday."),
     ("demanded", "Norway demanded ⟪a recount⟫ and ⟪a new ballot⟫."),
     ("demanded", "Norway demanded that ⟪the court open the books⟫."),

@@ -159,7 +159,6 @@ extension Doubt {
     Doubt("mediated", "Chile was not a mediator in the talks in Geneva."),
     Doubt("mediated", "Talks mediated by neither Chile nor Norway began in Geneva."),
     Doubt("tookPlaceIn", "The summit should have been held in Lima."),
-    Doubt("tookPlaceIn", "The summit was held not in Lima but in Oslo."),
     Doubt("tookPlaceIn", "The postponed summit in Lima has no new date."),
     Doubt("tookPlaceIn", "The summit in Lima has been postponed."),
     Doubt("tookPlaceIn", "Norway cancelled the summit in Lima."),
