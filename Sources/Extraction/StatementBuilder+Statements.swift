@@ -96,10 +96,15 @@ extension StatementBuilder {
     return verb
   }
 
-  /// `once led`, `formerly led`, `used to lead`, `was part of it until 2019`: what somebody is no longer.
+  /// `once led`, `formerly led`, `used to lead`, `was part of it until 2019`: what somebody is no longer; not `once more led`.
+  ///
+  /// Deeds, which have a category of events, stay done.
   private func isOver(_ word: Int, _ entry: TriggerIndex.Entry, _ sentence: Range<Int>) -> Bool {
-    guard entry.trigger.polarity == .positive, !entry.relation.isSymmetric, entry.relation.sources != [CoreType.event] else { return false }
-    if syntax.children(word, ["advmod"]).contains(where: { $0 < word && Self.formerly.contains(syntax.tokens[$0].lower) }) { return true }
+    guard entry.trigger.polarity == .positive, !entry.relation.isSymmetric, entry.relation.plover == nil,
+      entry.relation.sources != [CoreType.event]
+    else { return false }
+    let adverbs = syntax.children(word, ["advmod"]).filter { $0 < word && Self.formerly.contains(syntax.tokens[$0].lower) }
+    if adverbs.contains(where: { !["more", "again"].contains(syntax.tokens[$0 + 1].lower) }) { return true }
     if syntax.base(word) == "xcomp", let verb = syntax.head(word), syntax.tokens[verb].lower == "used", status.isInfinitive(word) {
       return true
     }

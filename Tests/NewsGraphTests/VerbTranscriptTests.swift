@@ -43,34 +43,58 @@ import Testing
     status 1
     $ newsgraph show exports umerov
     Rustem Umerov
-    person/rustem-umerov · Person · …
-    ...
+    person/rustem-umerov · Person · 8 mentions · in articles of 2025-05-16 to
+      2025-06-03
+    also: Rustem Umgerov; Umerov
+
     roles
+      is Defence Minister of Ukraine · country/ukraine
+          “Ukraine and Russia will each hand over 1,000 prisoners of war, Ukrainian
+           Defence Minister Rustem Umerov announced on Friday after the two
+           delegations had met in Istanbul.” — umerov-three-goals and 2 more sources
       leads Ukrainian delegation · organization/ukrainian-delegation
+          “Umerov, who headed the Ukrainian delegation, told reporters that the swap
+           had been the first of three goals.” — umerov-three-goals and 1 more
+           source
+
+    attended →
+      second meeting · event/second-meeting
           “The Ukrainian delegation was once more led by Defence Minister Rustem
-           Umgerov.” — hour-at-the-palace and 2 more sources
-    ...
+           Umgerov.” — hour-at-the-palace
+
+    proposed →
+      a meeting between the presidents of Ukraine and Russia ·
+          proposal/a-meeting-between-the-presidents-of-ukraine-and-russia
+          “As the next step Umerov proposed a meeting between the presidents of
+           Ukraine and Russia.” — umerov-three-goals
     $ newsgraph show exports ukrain
     exports: error: 'ukrain' may be … entities, expected one of the ids [entity-ambiguous]
       Ukraine · Country · country/ukraine
     ...
     $ newsgraph neighbors exports 'Keith Kellogg'
     Keith Kellogg · Person · person/keith-kellogg
-    ...
+
     1 step
-    ...
       United States · Country · country/united-states
-    ...
-          Keith Kellogg holds a position at United States, title: special envoy
-    ...
+          Keith Kellogg is envoy of United States
+          Keith Kellogg is special envoy of United States
+      American diplomats to be sent to Istanbul · Demand ·
+          demand/american-diplomats-to-be-sent-to-istanbul
+          Keith Kellogg demanded American diplomats to be sent to Istanbul
     $ newsgraph path exports 'Keith Kellogg' rubio
     Keith Kellogg → United States → Marco Rubio
-    ...
-    1. Keith Kellogg holds a position at United States, title: …
-    ...
-    2. Marco Rubio holds a position at United States, title: secretary of state
-         “…
-    ...
+    1. Keith Kellogg is envoy of United States
+         “Andriy Yermak, who heads Zelensky's office, and the American envoy Keith
+          Kellogg attended that meeting too.” — what-istanbul-settled
+       also: Keith Kellogg is special envoy of United States
+         “Keith Kellogg, the U.S. special envoy, found the Ukrainian demands
+          reasonable and called for American diplomats to be sent to Istanbul.” —
+          hour-at-the-palace
+    2. Marco Rubio is secretary of state of United States
+         “Hours before the negotiators met, Sybiha and Fidan had conferred in
+          Istanbul with Marco Rubio, the U.S. secretary of state, about prisoners of
+          war and about Ukrainian children whom Russia has taken away.” —
+          what-istanbul-settled
     $ newsgraph path exports Kremlin Ukraine
     Kremlin → Ukraine
     1. Kremlin demanded Ukraine give up its hopes of joining NATO and pull all its
@@ -127,16 +151,30 @@ import Testing
     $ newsgraph diff exports/graph.jsonl exports/graph.jsonld --exit-status
     no difference
     $ grep -v -e '"person/rustem-umerov","type":"Person"' exports/graph.jsonl | newsgraph diff exports - --quiet
-    ...
+    standard input:153: error: the source 'person/rustem-umerov' of relation 'r-645fcb175f69' has no row [jsonl-reference]
+    standard input:194: error: the source 'person/rustem-umerov' of relation 'r-d47a9a312150' has no row [jsonl-reference]
+    standard input:203: error: the source 'person/rustem-umerov' of relation 'r-e8e6b8f6edaf' has no row [jsonl-reference]
+    standard input:205: error: the source 'person/rustem-umerov' of relation 'r-eb80c40cd063' has no row [jsonl-reference]
     - Rustem Umerov · Person · person/rustem-umerov
-    ...
-    - Rustem Umerov leads Ukrainian delegation · rel_r-…
+    - Rustem Umerov leads Ukrainian delegation · rel_r-645fcb175f69
+          “Umerov, who headed the Ukrainian delegation, told reporters that the swap
+           had been the first of three goals.” — umerov-three-goals and 1 more
+           source
+    - Rustem Umerov proposed a meeting between the presidents of Ukraine and Russia
+          · rel_r-d47a9a312150
+          “As the next step Umerov proposed a meeting between the presidents of
+           Ukraine and Russia.” — umerov-three-goals
+    - Rustem Umerov is Defence Minister of Ukraine · rel_r-e8e6b8f6edaf
+          “Ukraine and Russia will each hand over 1,000 prisoners of war, Ukrainian
+           Defence Minister Rustem Umerov announced on Friday after the two
+           delegations had met in Istanbul.” — umerov-three-goals and 2 more sources
+    - Rustem Umerov attended second meeting · rel_r-eb80c40cd063
           “The Ukrainian delegation was once more led by Defence Minister Rustem
-           Umgerov.” — hour-at-the-palace and 2 more sources
-    ...
+           Umgerov.” — hour-at-the-palace
+
     entities   0 added, 1 removed, 0 changed
-    relations  0 added, … removed, 0 changed
-    evidence   0 added, … removed
+    relations  0 added, 4 removed, 0 changed
+    evidence   0 added, 7 removed
     ```
     """
 }
