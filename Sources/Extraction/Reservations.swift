@@ -149,7 +149,7 @@ struct Reservations {
         || ["assuming", "supposing", "provided"].contains(word) && (index == sentence.lowerBound || before == ",")
         || ["until", "once", "whenever", "when", "unless"].contains(word) && isLabelled
           && ["VBZ", "VBP"].contains(tokens[trigger].penn.name)
-          && syntax.children(trigger, ["aux"]).isEmpty && !(index + 1..<trigger).contains { tokens[$0].penn.isFinite }
+          && syntax.children(trigger, ["aux"]).isEmpty && !(index + 1..<trigger).contains(where: { tokens[$0].penn.isFinite })
       {
         return status.weaken(.conditional, index)
       }
