@@ -60,6 +60,9 @@ struct DescriptionReader {
     return ranked.count == 1 || first.value.count >= 2 * ranked[1].value.count ? first.value.mention : nil
   }
 
+  /// Kinds of bodies that nobody takes for a union, a party or an alliance.
+  private static let distinct: Set<String> = ["Ministry", "Government", "Court", "Parliament", "ArmedForce", "Company"]
+
   /// The only organisation that the sentence names before, where nothing says that it is of another kind.
   private func inSentence(_ noun: String, _ token: Int) -> Int? {
     guard let sentence = document.sentence(of: token), gazetteer.descriptions[noun]?.type == CoreType.organization else { return nil }
@@ -71,8 +74,10 @@ struct DescriptionReader {
         && thing.type == CoreType.organization
     }
     guard Set(found.map { document.mentions[$0].thing }).count == 1, let only = found.last else { return nil }
-    let kind = document.things[document.mentions[only].thing].properties["kind"]?.string
-    return kind.map { ["Union", "Alliance", "Party"].contains($0) } ?? true ? only : nil
+    guard let kind = document.things[document.mentions[only].thing].properties["kind"]?.string else { return only }
+    // `the ministry` is no alliance, whatever else the sentence names.
+    let isOther = gazetteer.descriptions[noun].map { Self.distinct.isSuperset(of: $0.kinds) } ?? false
+    return ["Union", "Alliance", "Party"].contains(kind) && !isOther ? only : nil
   }
 }
 

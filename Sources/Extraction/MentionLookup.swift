@@ -55,8 +55,18 @@ struct MentionLookup {
     }
   }
 
+  /// `the union's team and the company's are led by`: a possessor before a verb stands for something of its own that is left out.
+  private func isElliptic(_ token: Int) -> Bool {
+    guard token + 2 < document.tokens.count, ["'s", "’s", "'", "’"].contains(document.tokens[token + 1].text),
+      document.tokens[token + 1].part == .particle
+    else { return false }
+    let next = document.tokens[token + 2]
+    return next.part == .auxiliary && next.penn.isFinite
+  }
+
   /// The mention that a noun phrase's top word stands for: its own, its name's, or the person whose office it is.
   func mention(_ token: Int) -> Int? {
+    if isElliptic(token) { return nil }
     if let mention = byHead[token] { return named(token, mention) ?? mention }
     if let holder = holders[token] { return holder }
     if let mention = inside[token] { return mention }

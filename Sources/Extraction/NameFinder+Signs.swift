@@ -63,6 +63,12 @@ extension NameFinder {
     if words.count > 1, let last = words.last, gazetteer.notNames.contains(last), gazetteer.givenNames[words[0].folded] == nil {
       signs.person -= 5
     }
+    // `the Koreans`: a plural behind an article is no single person.
+    if words.count == 1, range.lowerBound > 0, tokens[range.lowerBound - 1].lower == "the", ["ans", "ese"].contains(words[0].suffix(3)),
+      tokens[range.lowerBound].penn.isPlural || words[0].hasSuffix("ians") || words[0].hasSuffix("eans")
+    {
+      signs.person -= 8
+    }
     if words.contains("&") { signs.organization += 6 }
     if words.count > 1, words.dropLast().contains(where: { $0.count <= 2 && $0.first?.isUppercase == true && $0.last == "." }) {
       signs.person += 4
@@ -155,7 +161,8 @@ extension NameFinder {
       if word(1) == "for", word(3) == "part" {
         if word(2) == "its" { signs.organization += 4 } else if word(2) != "their" { signs.person += 4 }
       }
-      if sentence.contains(end + 1) {
+      // `the union, whose leader`: the one before the comma has a leader.
+      if sentence.contains(end + 1), word(1) != "whose" {
         if hasTitlePhrase(end + 1) {
           signs.person += 6
         } else if let noun = apposition(end + 1, sentence) {
@@ -171,6 +178,7 @@ extension NameFinder {
     case "-", "–":
       if ["based", "born", "bound"].contains(word(1)) { signs.place += 8 }
     case "'s", "’s":
+      if Self.companyOffices.contains("\(word(1)) \(word(2))") { signs.organization += 6 }
       for ahead in 1...4 {
         if Self.holdings.contains(word(ahead)) || ahead > 1 && Self.holdings.contains("\(word(ahead - 1)) \(word(ahead))") {
           signs.organization += 4

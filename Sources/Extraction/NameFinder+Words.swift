@@ -102,6 +102,8 @@ extension NameFinder {
     "customers", "subsidiary", "parent", "chairman", "chairwoman", "founder", "lawyers", "members", "newsroom", "editor", "bid",
     "management", "products", "factory", "factories", "plant", "plants", "general counsel", "fleet", "turnover", "executives",
   ]
+  /// Offices that only a company or another body has.
+  static let companyOffices: Set<String> = ["chief executive", "managing director", "chief financial", "finance chief", "chief operating"]
   static let motion: Set<String> = [
     "withdraw", "withdrawal", "travel", "fly", "flight", "return", "arrive", "move", "march", "flee", "deploy", "retreat", "evacuate",
     "head", "drive", "go", "come", "deport", "ship", "advance", "trip", "visit", "journey", "road", "train", "pull", "bus", "sail", "bind",

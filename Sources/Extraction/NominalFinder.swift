@@ -128,6 +128,7 @@ struct NominalFinder {
     let range = phrase(index)
     // `its allies`: nobody can be told who they are.
     if range.contains(where: { tokens[$0].label == "nmod:poss" && tokens[$0].part == .pronoun }) { return nil }
+    if kind == "person", !token.penn.isPlural, isApposition(range, index) { return nil }
     let isGroup = kind == "group" || token.penn.isPlural
     // `delegates`, `executives`: without a word about whose, nobody in particular.
     if token.penn.isPlural, range.count == 1, Self.anonymous.contains(token.lemma), token.label.hasPrefix("nsubj"), tail(index) == index + 1
@@ -153,6 +154,16 @@ struct NominalFinder {
     let words = document.text(trimmed(full)).spaced
     let thing = Thing(type: isGroup ? CoreType.organization : CoreType.person, name: words, isNamed: false)
     return FoundMention(full, head: index, kind: .nominal, thing: thing, syntax: syntax)
+  }
+
+  /// `Ada Byron, then a young deputy who`: what somebody was at the time is nobody else.
+  private func isApposition(_ range: Range<Int>, _ index: Int) -> Bool {
+    var start = range.lowerBound
+    while start < index, tokens[start].part != .determiner { start += 1 }
+    guard start < index, start > 2, ["then", "now", "once", "formerly", "previously"].contains(tokens[start - 1].lower),
+      tokens[start - 2].text == ",", let name = mentionAt[start - 3], names[name].thing.type == CoreType.person
+    else { return false }
+    return index + 1 >= tokens.count || !tokens[index + 1].penn.isFinite
   }
 
   /// The end of the `of` or `from` phrase behind a noun.

@@ -70,13 +70,22 @@ extension OfficeBodies {
       let start = order.before(office.tokens.lowerBound).first.map { document.mentions[$0].tokens.lowerBound } ?? office.tokens.lowerBound
       return only(start..<office.tokens.lowerBound, "Parliament")
     case "founder", "co-founder", "chief executive", "ceo", "general counsel", "chief financial officer", "chief executive officer":
-      return descriptions.antecedent(of: "company", at: office.tokens.lowerBound)
+      return company(office)
     default:
       // Only Germany and Austria have a chancellor: of the one that the article names.
       guard let codes = gazetteer.nationalTitles[office.title], !codes.isEmpty else { return nil }
       let found = codes.compactMap { byKey[$0] }
       return found.count == 1 ? found.first : nil
     }
+  }
+
+  /// The company of `chief executive Ada Byron`: what the sentence names last, where that may be a company.
+  private func company(_ office: Office) -> Int? {
+    let start = office.tokens.lowerBound
+    let near = nearest(before: start) { document.things[$0.thing].type == CoreType.organization && document.things[$0.thing].isNamed }
+    guard let near else { return descriptions.antecedent(of: "company", at: start) }
+    let kind = document.things[document.mentions[near].thing].properties["kind"]?.string
+    return kind.map { ["Company", "MediaOutlet", "Agency"].contains($0) } ?? true ? near : nil
   }
 
   /// `The Norwegian delegation included Ada Byron, deputy foreign minister, and …`
@@ -105,7 +114,7 @@ extension OfficeBodies {
 
   private static let including: Set<String> = ["include", "comprise", "feature", "number"]
   private static let representing: Set<String> = ["represent", "lead", "head", "chair", "co-lead"]
-  private static let accompanying: Set<String> = ["accompany", "flank", "escort"]
+  private static let accompanying: Set<String> = ["accompany", "flank", "escort", "send", "dispatch"]
 
   /// The country that a mention is, or whose delegation it is, as a mention.
   func owner(_ mention: Int) -> Int? {

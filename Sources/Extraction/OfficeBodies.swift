@@ -58,10 +58,10 @@ struct OfficeBodies {
     for index in offices.indices where isOpen(offices[index]) {
       if let body = included(offices[index], lookup) { set(&offices[index], body) }
     }
-    for index in offices.indices where offices[index].body == nil && offices[index].possessor == nil {
+    for index in offices.indices where offices[index].body == nil && offices[index].possessor == nil && !isNarrowed(offices[index]) {
       if let body = seat(offices[index]) { set(&offices[index], body) }
     }
-    for index in offices.indices where offices[index].body == nil && offices[index].possessor == nil {
+    for index in offices.indices where offices[index].body == nil && offices[index].possessor == nil && !isNarrowed(offices[index]) {
       if let body = local(offices[index], offices) { set(&offices[index], body) }
     }
     for index in offices.indices where isOpen(offices[index]) {
@@ -87,9 +87,22 @@ struct OfficeBodies {
   }
 
   func isOpen(_ office: Office) -> Bool {
-    office.body == nil && office.possessor == nil && isNational(office.title)
+    office.body == nil && office.possessor == nil && isNational(office.title) && !isNarrowed(office)
       && document.things[document.mentions[office.holder].thing].type == CoreType.person
   }
+
+  /// `the regional president`: whether a word says that the office is not that of the whole.
+  func isNarrowed(_ office: Office) -> Bool {
+    let before = office.tokens.lowerBound - 1
+    return before >= 0 && Self.narrowing.contains(tokens[before].lower)
+  }
+
+  /// Bodies that somebody belongs to as one of many.
+  private static let personal: Set<String> = ["party", "union", "club", "group", "faction", "movement"]
+
+  private static let narrowing: Set<String> = [
+    "regional", "provincial", "municipal", "local", "cantonal", "district", "departmental", "communal", "county", "sectional",
+  ]
 
   /// Whether a state has such an office.
   func isNational(_ title: String) -> Bool {
@@ -115,13 +128,7 @@ struct OfficeBodies {
       let isPersonal = ["his", "her"].contains(token.lower)
       if let mention = pronouns[possessor] { return body(of: mention, office, offices) }
       guard !isPersonal else { return nil }
-      // `Litoral, whose chief executive`: whatever the tree makes of the name.
-      if token.lower == "whose", possessor > 1, tokens[possessor - 1].text == ",",
-        let mention = mentionAt[possessor - 2], document.mentions[mention].kind == .name,
-        document.things[document.mentions[mention].thing].type == CoreType.organization
-      {
-        return mention
-      }
+      if token.lower == "whose" { return directly(before: possessor, office, offices) }
       let near = nearest(before: possessor) { mention in
         ([CoreType.organization, CoreType.country].contains(document.things[mention.thing].type) || isCapital(mention.thing))
           && !["amod", "compound", "nmod:poss"].contains(tokens[mention.head].label)
@@ -131,6 +138,8 @@ struct OfficeBodies {
     if let mention = mentionAt[possessor], document.things[document.mentions[mention].thing].isNamed {
       return body(of: mention, office, offices)
     }
+    // `his party's leader`: of the party that is his, whichever was named last.
+    if possessor > 0, ["his", "her"].contains(tokens[possessor - 1].lower), Self.personal.contains(token.lower) { return nil }
     if !token.penn.isPlural, let mention = descriptions.antecedent(of: token.lemma, at: possessor) {
       // `Senate Majority Leader`: a capital letter means the Senate, and no other parliament.
       let name = document.things[document.mentions[mention].thing].name.folded
@@ -139,6 +148,23 @@ struct OfficeBodies {
       return nil
     }
     return mentionAt[possessor].flatMap { isSpecific($0) ? $0 : nil }
+  }
+
+  /// `Litoral, whose chief executive`: what stands directly before, whatever the tree makes of it, or before a place that is said of it.
+  private func directly(before relative: Int, _ office: Office, _ offices: [Office]) -> Int? {
+    guard relative > 1 else { return nil }
+    let end = tokens[relative - 1].text == "," ? relative - 1 : relative
+    if let mention = mentionAt[end - 1], document.mentions[mention].tokens.upperBound == end,
+      ![CoreType.place, CoreType.person].contains(document.things[document.mentions[mention].thing].type) || tokens[end - 2].lower != "of"
+    {
+      let isBody = document.things[document.mentions[mention].thing].type != CoreType.person
+      return isBody ? body(of: mention, office, offices) : nil
+    }
+    guard
+      let near = nearest(before: end, { [CoreType.organization, CoreType.country].contains(document.things[$0.thing].type) }),
+      !(document.mentions[near].tokens.upperBound..<end).contains(where: { syntax.isVerb($0) || [",", ";", ":"].contains(tokens[$0].text) })
+    else { return nil }
+    return document.things[document.mentions[near].thing].isNamed || isSpecific(near) ? near : nil
   }
 
   /// `Its chairman` at the beginning of a sentence: of the only body that the sentence before names.

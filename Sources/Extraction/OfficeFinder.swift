@@ -208,6 +208,8 @@ struct OfficeFinder {
     var findings: [Finding] = []
     var start = end + 1
     var isPast = false
+    // `the union, whose leader, Ada Byron,`: the one before the comma has a leader and is none.
+    if tokens[start].lower == "whose" { return [] }
     if tokens[start].lower == "who", start + 2 < sentence.upperBound {
       guard let next = afterCopula(start + 1, sentence) else { return [] }
       (start, isPast) = next

@@ -12,6 +12,8 @@ extension StatementBuilder {
     let isForState = TitleReader.serving.contains(office.title.split(separator: " ").last.map(String.init) ?? "")
     let target =
       (isForState ? thing(of: body) { $0 == CoreType.country || $0 == CoreType.organization } : nil) ?? document.mentions[body].thing
+    // A country's candidate has no position in it yet.
+    if things[target].type == CoreType.country, office.title.split(separator: " ").last == "candidate" { return }
     for entry in entries {
       // A deputy holds a position and leads nothing.
       if office.tenure == .deputy || office.isServing && office.title != "prime minister", entry.trigger.lemma != "*" { continue }

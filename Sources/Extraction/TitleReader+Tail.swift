@@ -36,12 +36,7 @@ extension TitleReader {
       while place < limit, tokens[place].part == .determiner || tokens[place].lower == "so" || tokens[place].lower == "called" {
         place += 1
       }
-      // `head of the airline Kestrel`.
-      if place + 1 < limit, tokens[place].part == .noun, gazetteer.descriptions[tokens[place].lemma]?.type == CoreType.organization,
-        bodies(place) == nil, bodies(place + 1) != nil
-      {
-        place += 1
-      }
+      place = apposed(place, limit, bodies)
       if round == 0, preposition == "of", let owner = owner(place, limit, people) {
         phrase.bodyTokens = nil
         phrase.possessor = owner.person
@@ -97,6 +92,18 @@ extension TitleReader {
       phrase.shown = phrase.shown.lowerBound..<portfolio
       if !phrase.title.contains("minister"), !phrase.title.contains("secretary") { return }
     }
+  }
+
+  /// Where the name begins in `head of the airline Kestrel`, `head of the steel chamber Kestrel`; the given place where there is none.
+  private func apposed(_ place: Int, _ limit: Int, _ bodies: (Int) -> Range<Int>?) -> Int {
+    var index = place
+    while index + 1 < limit, index - place < 4, bodies(index) == nil, [.noun, .adjective].contains(tokens[index].part) {
+      if tokens[index].part == .noun, gazetteer.descriptions[tokens[index].lemma]?.type == CoreType.organization, bodies(index + 1) != nil {
+        return index + 1
+      }
+      index += 1
+    }
+    return place
   }
 
   /// `President Byron's office`: whose it is, and where the words end.
