@@ -41,8 +41,10 @@ struct EventCoreference {
       for (number, other) in known.enumerated() {
         guard isCompatible(clusters[other.index], clusters[index]) else { continue }
         let traits = agreement(clusters[other.index], clusters[index])
+        // A session that has been named is the session; a ballot stands for its sitting only where none has.
         let isSitting =
           Self.sittings.contains(noun) && ["Vote", "Hearing"].contains(clusters[other.index].properties["kind"]?.string ?? "")
+          && !known.contains { $0.nouns.contains(noun) && isSameFamily(clusters[$0.index], clusters[index]) }
         // `the border talks` are other talks than those that were spoken of.
         let fit =
           tellsApart(mention, document, from: other.words) && !(other.isAnnounced && other.nouns.contains(noun))
@@ -50,9 +52,10 @@ struct EventCoreference {
           ? 0 : other.nouns.contains(noun) ? 2 : Self.general.contains(noun) || isVerb && !isComing ? 1 : 0
         guard isSameFamily(clusters[other.index], clusters[index]) || isDefinite && isSitting && !other.isComing else { continue }
         // What lies ahead and what was are two things, unless they are named alike.
-        guard other.isComing == isComing || isDefinite && traits > 0 || isDefinite && place - other.lastSentence <= 1 && fit > 0 else {
-          continue
-        }
+        guard
+          other.isComing == isComing || isDefinite && traits > 0 || isDefinite && place - other.lastSentence <= 1 && fit > 0
+            || isDefinite && fit > 1 && other.firstSentence == lead && clusters[other.index].event?.place != nil
+        else { continue }
         // `the first round` after `talks` names one of several.
         if clusters[index].properties["ordinal"] != nil, clusters[other.index].properties["ordinal"] == nil, traits < 2, !other.isAnnounced
         {

@@ -16,6 +16,9 @@ struct EventFocus {
   private var past: Set<Int> = []
   /// The thing that the article is about.
   private(set) var main: Int?
+  /// Whether the article tells of people who came together, and whether it makes as much of that as of any ballot.
+  private var tellsOfGathering = false
+  private var isOfGathering = false
 
   init(document: Document, status: StatusReader) {
     self.document = document
@@ -24,6 +27,7 @@ struct EventFocus {
     readParagraphs()
     var weights: [Int: Int] = [:]
     let lead = document.firstSentence ?? 0
+    weighGatherings(lead)
     for (index, mention) in document.mentions.enumerated() {
       guard document.things[mention.thing].event != nil, let place = document.sentence(of: mention.tokens.lowerBound) else { continue }
       mentions[place].append(index)
@@ -32,7 +36,9 @@ struct EventFocus {
         asserted.insert(mention.thing)
         if let verb, reality.isPast(verb) { past.insert(mention.thing) }
       }
-      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), reality.isAsserted(mention) else { continue }
+      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), !isPassedOver(mention), reality.isAsserted(mention) else {
+        continue
+      }
       weights[mention.thing, default: 0] += place == lead ? 3 : place < lead || place < lead + 4 ? 2 : 1
     }
     for place in mentions.indices {
@@ -104,8 +110,38 @@ struct EventFocus {
     // An event of another year is only looked back on.
     if document.things[mention.thing].properties["date"]?.string?.count == 4 { return false }
     return (Self.isAssembly(document.things[mention.thing]) || ["Call", "Protest", "Strike", "Visit"].contains(kind))
-      && !isBriefing(mention)
+      && !isBriefing(mention) && !isPassedOver(mention)
   }
+
+  /// Whether an event is left out of account: who `stayed away` did so from the session, not from the ballot or the dinner, and from no
+  /// `three meetings` at once.
+  private func isPassedOver(_ mention: Mention) -> Bool {
+    let head = document.tokens[mention.head]
+    let kind = document.things[mention.thing].properties["kind"]?.string ?? ""
+    if kind == "Vote" { return isOfGathering || head.lemma == "show" || mention.tokens.contains { document.tokens[$0].lemma == "show" } }
+    if Self.meals.contains(head.lemma) { return tellsOfGathering }
+    return head.penn.isPlural && ["Meeting", "Summit", "Hearing", "Signing"].contains(kind) && head.lower != "proceedings"
+  }
+
+  private mutating func weighGatherings(_ lead: Int) {
+    var (gatherings, ballots): ([Int: Int], [Int: Int]) = ([:], [:])
+    for mention in document.mentions {
+      guard document.things[mention.thing].event != nil, Self.isAssembly(document.things[mention.thing]), !isBriefing(mention),
+        document.tokens[mention.head].part != .verb, reality.isAsserted(mention),
+        let place = document.sentence(of: mention.tokens.lowerBound)
+      else { continue }
+      let weight = place == lead ? 3 : place < lead + 4 ? 2 : 1
+      if document.things[mention.thing].properties["kind"] == .string("Vote") {
+        ballots[mention.thing, default: 0] += weight
+      } else if !isPassedOver(mention), !Self.meals.contains(document.tokens[mention.head].lemma) {
+        gatherings[mention.thing, default: 0] += weight
+      }
+    }
+    tellsOfGathering = !gatherings.isEmpty
+    isOfGathering = tellsOfGathering && (gatherings.values.max() ?? 0) >= (ballots.values.max() ?? 0)
+  }
+
+  private static let meals: Set<String> = ["breakfast", "lunch", "luncheon", "dinner", "supper", "banquet"]
 
   /// `told a news conference`: where one speaks of an event, not the event.
   private func isBriefing(_ mention: Mention) -> Bool {

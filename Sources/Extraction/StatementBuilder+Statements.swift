@@ -54,6 +54,8 @@ extension StatementBuilder {
     {
       reading.weaken(.possible, token)
     }
+    // `proposed that he be excluded from the talks`: nobody has missed what others only want him to miss.
+    if entry.relation.targets == [CoreType.event], entry.trigger.polarity == .negative, reading.modality == .possible { return }
     // `intends to leave the union` may be said for somebody's country as well as for himself.
     if entry.trigger.confidence < 0.6, reading.modality != .asserted { return }
     switch entry.trigger.denial {

@@ -36,6 +36,10 @@ import Testing
       text:
         "The Norwegian delegation at the talks in Geneva was led by Ada Byron and included Daniel Moreau, her deputy, and Grace Mwangi.",
       there: ["Ada Byron", "Daniel Moreau", "Grace Mwangi"]),
+    Report(
+      text:
+        "A vote on the harbour was put off in Bergen. The meeting of the planning committee on Monday lasted four hours. Peter Oduya stayed away.",
+      there: [], absent: ["Peter Oduya"]),
     Report(text: "The meeting was chaired by Ada Byron.", there: ["Ada Byron"]),
     Report(text: "Questioned at a hearing, Ada Byron said the harbour was safe.", there: ["Ada Byron"]),
   ]
@@ -56,6 +60,8 @@ import Testing
   /// Nobody here attended anything.
   @Test(arguments: [
     "The summit was held in Lima. Ada Byron attended school in Oslo.",
+    "The meeting was held in Lima. Daniel Moreau had proposed that Ada Byron be excluded from the meeting.",
+    "Kenya had hosted three meetings of the two sides since July. Norway stayed away.",
     "The summit was held in Lima. Ada Byron took part in the scheme.",
     "The summit was held in Lima. Ada Byron was invited to attend but has not answered.",
     "A summit may be held in Lima next year. Ada Byron was represented by her lawyer.",
