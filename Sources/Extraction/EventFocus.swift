@@ -36,9 +36,8 @@ struct EventFocus {
         asserted.insert(mention.thing)
         if let verb, reality.isPast(verb) { past.insert(mention.thing) }
       }
-      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), !isPassedOver(mention), reality.isAsserted(mention) else {
-        continue
-      }
+      guard Self.isAssembly(document.things[mention.thing]), !isBriefing(mention), !isPassedOver(mention), reality.isAsserted(mention)
+      else { continue }
       weights[mention.thing, default: 0] += place == lead ? 3 : place < lead || place < lead + 4 ? 2 : 1
     }
     for place in mentions.indices {

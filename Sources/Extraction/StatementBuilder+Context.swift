@@ -14,6 +14,8 @@ extension StatementBuilder {
     guard let found = focus.event(before: isList ? sentence.upperBound - 1 : token, isAhead: isAhead, near: entry.trigger.confidence < 0.65)
     else { return nil }
     let thing = document.mentions[found.mention].thing
+    // Nobody is sent to a blockade.
+    if syntax.tokens[token].lemma == "send", !EventFocus.isAssembly(things[thing]) { return nil }
     // Who stayed in Oslo did not miss what took place in Oslo.
     if entry.trigger.polarity == .negative, let place = things[thing].event?.place,
       places(of: token).contains(where: { $0.key == place || $0.name == place })

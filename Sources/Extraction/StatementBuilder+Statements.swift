@@ -55,7 +55,11 @@ extension StatementBuilder {
       reading.weaken(.possible, token)
     }
     // `proposed that he be excluded from the talks`: nobody has missed what others only want him to miss.
-    if entry.relation.targets == [CoreType.event], entry.trigger.polarity == .negative, reading.modality == .possible { return }
+    if entry.relation.targets == [CoreType.event], entry.trigger.polarity == .negative, reading.modality == .possible,
+      reading.cues.contains(where: { $0.kind == .modality && StatusReader.wishing.contains(syntax.tokens[$0.tokens.lowerBound].lemma) })
+    {
+      return
+    }
     // `intends to leave the union` may be said for somebody's country as well as for himself.
     if entry.trigger.confidence < 0.6, reading.modality != .asserted { return }
     switch entry.trigger.denial {

@@ -40,6 +40,12 @@ import Testing
       text:
         "A vote on the harbour was put off in Bergen. The meeting of the planning committee on Monday lasted four hours. Peter Oduya stayed away.",
       there: [], absent: ["Peter Oduya"]),
+    Report(
+      text: "The meeting was held in Bergen on Monday. Tomas Brandt was flanked by Leila Haddad and Daniel Moreau.",
+      there: ["Leila Haddad", "Daniel Moreau"]),
+    Report(
+      text: "The meeting was held in Bergen on Monday. Tomas Brandt was called away; his place was taken by Leila Haddad.",
+      there: ["Leila Haddad"]),
     Report(text: "The meeting was chaired by Ada Byron.", there: ["Ada Byron"]),
     Report(text: "Questioned at a hearing, Ada Byron said the harbour was safe.", there: ["Ada Byron"]),
   ]
