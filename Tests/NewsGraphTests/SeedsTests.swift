@@ -98,7 +98,9 @@ import Testing
         let ending = try Program.run(["build", ".", "--output", output], in: folder.path)
         #expect(ending.status == 0 && ending.err.contains("5 articles\n"), "\(ending.err)")
       }
-      for name in ["graph.jsonl", "rejects.jsonl", "suspects.jsonl"] { try? FileManager.default.removeItem(atPath: folder.path + "/" + output + "/" + name) }
+      for name in ["graph.jsonl", "rejects.jsonl", "suspects.jsonl"] {
+        try? FileManager.default.removeItem(atPath: folder.path + "/" + output + "/" + name)
+      }
     }
   }
 
