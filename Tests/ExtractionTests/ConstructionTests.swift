@@ -14,7 +14,7 @@ import Testing
   private static let sentences: [Construction] = [
     // Passive.
     .says("leads", "⟪The Kenyan delegation⟫ was headed by ⟦Grace Mwangi⟧."),
-    .says("leads", "⟪The Kenyan delegation⟫ was once more headed by ⟦Grace Mwangi⟧."),
+    .says("leads", "⟪The Kenyan delegation⟫ was once more led by ⟦Grace Mwangi⟧."),
     .says("leads", "⟪The Kenyan delegation⟫, headed by ⟦Grace Mwangi⟧, landed at noon."),
     .says("attended", "⟪The hearing⟫ was attended by ⟦Daniel Moreau⟧ and ⟦Anna Reyes⟧."),
     .says("demanded", "⟪A recount⟫ has been demanded by ⟦the union⟧."),

@@ -53,9 +53,8 @@ import Testing
            Defence Minister Rustem Umerov announced on Friday after the two
            delegations had met in Istanbul.” — umerov-three-goals and 2 more sources
       leads Ukrainian delegation · organization/ukrainian-delegation
-          “Umerov, who headed the Ukrainian delegation, told reporters that the swap
-           had been the first of three goals.” — umerov-three-goals and 1 more
-           source
+          “The Ukrainian delegation was once more led by Defence Minister Rustem
+           Umgerov.” — hour-at-the-palace and 2 more sources
 
     attended →
       second meeting · event/second-meeting
@@ -157,9 +156,8 @@ import Testing
     standard input:205: error: the source 'person/rustem-umerov' of relation 'r-eb80c40cd063' has no row [jsonl-reference]
     - Rustem Umerov · Person · person/rustem-umerov
     - Rustem Umerov leads Ukrainian delegation · rel_r-645fcb175f69
-          “Umerov, who headed the Ukrainian delegation, told reporters that the swap
-           had been the first of three goals.” — umerov-three-goals and 1 more
-           source
+          “The Ukrainian delegation was once more led by Defence Minister Rustem
+           Umgerov.” — hour-at-the-palace and 2 more sources
     - Rustem Umerov proposed a meeting between the presidents of Ukraine and Russia
           · rel_r-d47a9a312150
           “As the next step Umerov proposed a meeting between the presidents of
@@ -174,7 +172,7 @@ import Testing
 
     entities   0 added, 1 removed, 0 changed
     relations  0 added, 4 removed, 0 changed
-    evidence   0 added, 7 removed
+    evidence   0 added, 8 removed
     ```
     """
 }
