@@ -9,7 +9,7 @@ extension StatementBuilder {
     let isList = entry.trigger.partOfSpeech == .phrase
     if !isList, syntax.tokens[token].part == .noun, entry.trigger.source != [.itself], !isInside(token) { return nil }
     let anchor = isList ? besideWord(entry.trigger, sentence) : nil
-    let reading = status.read(anchor ?? token, isNoun: anchor == nil && isNoun(token), in: sentence)
+    let reading = status.read(anchor ?? wordOverCopula(token) ?? token, isNoun: anchor == nil && isNoun(token), in: sentence)
     let isAhead = reading.modality != .asserted
     guard let found = focus.event(before: isList ? sentence.upperBound - 1 : token, isAhead: isAhead, near: entry.trigger.confidence < 0.65)
     else { return nil }

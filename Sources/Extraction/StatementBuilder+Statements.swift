@@ -31,7 +31,7 @@ extension StatementBuilder {
     if isNoun(token), isCallToAct(token, entry) || hasEnded(token, entry) { return }
     if things[to].event == nil, isSomethingElseDone(token) || isOver(token, entry, sentence) { return }
     // `will become part of`: the verb over a predicate says whether it is so.
-    let predicate = verbOverPredicate(token)
+    let predicate = verbOverPredicate(token) ?? wordOverCopula(token)
     var reading = status.read(predicate ?? token, isNoun: predicate == nil && isNoun(token), in: sentence)
     // `insisted on a meeting between Byron and Lovelace`: whether an event that a noun names takes place, the words over the noun tell.
     // `Kenya's participation was ruled out`: so it is with what somebody is said to have or do.
@@ -93,6 +93,11 @@ extension StatementBuilder {
       let verb = syntax.head(noun), ["nsubj", "obj"].contains(syntax.base(noun))
     else { return false }
     return ["suspend", "end", "terminate", "revoke", "lapse", "expire", "freeze", "cease"].contains(syntax.tokens[verb].lemma)
+  }
+
+  /// `was not there`: the word that carries what is denied or doubted of a copula.
+  func wordOverCopula(_ word: Int) -> Int? {
+    syntax.tokens[word].part == .auxiliary && syntax.base(word) == "cop" ? syntax.head(word) : nil
   }
 
   private func verbOverPredicate(_ word: Int) -> Int? {

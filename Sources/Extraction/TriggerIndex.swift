@@ -104,13 +104,17 @@ struct TriggerIndex: Sendable {
     return next
   }
 
+  /// `was not there`.
+  private static func isNot(_ token: Token) -> Bool { ["not", "n't", "n’t"].contains(token.lower) }
+
   /// The end of a trigger of several words; one adverb, pronoun or article may stand between.
   private static func follow(_ rest: [String], from token: Int, _ syntax: Syntax, _ sentence: Range<Int>) -> Int? {
     var next = token + 1
     for lemma in rest {
       var skipped = 0
       while next < sentence.upperBound, syntax.tokens[next].lemma != lemma, syntax.tokens[next].lower != lemma {
-        guard skipped < 2, [.adverb, .pronoun, .determiner].contains(syntax.tokens[next].part) else { return nil }
+        guard skipped < 2, [.adverb, .pronoun, .determiner].contains(syntax.tokens[next].part) || isNot(syntax.tokens[next])
+        else { return nil }
         skipped += 1
         next += 1
       }
