@@ -183,7 +183,9 @@ extension StatementBuilder {
       }
     } else if let words = reading.speakerWords {
       statement.attribution = .words(document.text(words).spaced)
-    } else if let place = document.sentence(of: token), let source = sources.source(of: token, in: document.sentences[place].tokens) {
+    } else if !isBackground(token, entry), let place = document.sentence(of: token),
+      let source = sources.source(of: token, in: document.sentences[place].tokens)
+    {
       let mention = source.phrase.reversed().lazy.compactMap { lookup.mention($0) }.first
       // Whoever demands is not a source about the demand: `Byron demanded a recount, Byron said`.
       if let mention, document.mentions[mention].thing != statement.source {
@@ -197,8 +199,26 @@ extension StatementBuilder {
     statement.date = eventDate ?? date(of: token)
   }
 
+  /// `Kenyan President Grace Mwangi left, the ministry said`, `the delegation, headed by Byron, left, the ministry said`: a title, or what
+  /// is told of somebody in passing, the writer knows from no source.
+  ///
+  /// Deeds, which have a category of events, are what the source tells.
+  private func isBackground(_ token: Int, _ entry: TriggerIndex.Entry) -> Bool {
+    guard entry.relation.plover == nil, !entry.relation.isSymmetric, entry.relation.targets != [CoreType.event],
+      entry.relation.sources != [CoreType.event]
+    else { return false }
+    guard syntax.isVerb(token) else {
+      return syntax.children(token, ["cop"]).isEmpty && syntax.base(token) != "root" && verbOverPredicate(token) == nil
+    }
+    return syntax.base(token) == "acl"
+  }
+
   func nounPhrase(_ head: Int) -> Range<Int> {
     let range = syntax.subtree(head)
+    // `the newspaper Harbour Post`: whoever has a name is called by it.
+    var end = head + 1
+    while end < range.upperBound, syntax.tokens[end].part == .properNoun { end += 1 }
+    if end > head + 1, syntax.tokens[head].part == .noun { return head + 1..<end }
     var start = range.lowerBound
     while start < head, ["according", "to", ",", "by"].contains(syntax.tokens[start].lower) { start += 1 }
     return start..<head + 1
