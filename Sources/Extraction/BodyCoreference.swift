@@ -110,7 +110,7 @@ struct BodyCoreference {
     }
   }
 
-  /// `Calloway` for `Calloway Partners`, `Ostmark Glass` for `Ostmark Glass AG`, whatever the name alone was taken for.
+  /// `Kestrel` for `Kestrel Partners`, `Northwind Glass` for `Northwind Glass AG`, whatever the name alone was taken for.
   ///
   /// A single word may be the founder's surname: ``PersonCoreference`` decides about those.
   private func joinCompanies(_ clusters: inout ThingClusters) {

@@ -29,7 +29,7 @@ struct KnownNames {
     guard range.count > 1 else { return }
     Self.add(finder.text(range), range.lowerBound, &persons)
     Self.add(finder.tokens[range.upperBound - 1].text, range.lowerBound, &surnames)
-    // The tail of a hyphenated or many-worded name: `Issa-Bello`, `von der Leyen`.
+    // The tail of a hyphenated or many-worded name: `Byron-King`, `von der Marck`.
     if range.count > 2 { Self.add(finder.text(range.dropFirst()), range.lowerBound, &persons) }
     if range.count > 3 { Self.add(finder.text(range.dropFirst(2)), range.lowerBound, &persons) }
   }

@@ -3,7 +3,7 @@ import NewsGraphModel
 // Which body a short name means.
 
 extension NameCoreference {
-  /// `Litoral` for `Litoral Terminals`, `Skovlund` for `Skovlund A/S`, `the Commission` for the European Commission.
+  /// `Northwind` for `Northwind Energy`, `Kestrel` for `Kestrel A/S`, `the Commission` for the European Commission.
   func joinShortBodies(_ document: Document, _ clusters: inout ThingClusters) {
     let bodies = Set(
       clusters.things.indices.filter { clusters.things[$0].type == CoreType.organization && clusters.things[$0].isNamed }.map(clusters.root)

@@ -37,7 +37,7 @@ extension NameFinder {
       known.persons[words] != nil
       || first.count > 1 && first.allSatisfy { known.persons[tokens[$0].text] != nil || tokens[$0].text == "-" }
     var signs = signs(ranges)
-    // `Hawa Kargbo` behind `Alusine Kargbo`.
+    // `Anne Byron` behind `Ada Byron`.
     if first.count > 1, known.surnames[tokens[first.upperBound - 1].text] != nil { signs.person += 3 }
     if isExcluded(words, ranges, signs, known), !isBody, !isPerson { return }
     if isAcronym(first) { signs.person = 0 }

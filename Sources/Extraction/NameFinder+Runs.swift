@@ -131,7 +131,7 @@ extension NameFinder {
         end = title
         continue
       }
-      // `Ramon "Jun" Villacorte`.
+      // `Ada "Lace" Byron`.
       if ["\"", "“", "”"].contains(tokens[end].text), end + 3 < limit, end - start < 3, ["\"", "”", "“"].contains(tokens[end + 2].text),
         isCapitalized(end + 1), isNameLike(end + 3, sentence), gazetteer.givenNames[tokens[start].text.folded] != nil
       {
@@ -139,7 +139,7 @@ extension NameFinder {
         continue
       }
       if word == "-" || word == "–", isGlued(end), end + 1 < limit, isGlued(end + 1) {
-        // `Issa-Bello`, but in `Russia-backed` only the first part is a name.
+        // `Byron-King`, but in `Russia-backed` only the first part is a name.
         // In `Ban Ki-moon` the second is too.
         let isTail = end - start > 1 && tokens[end + 1].part == .properNoun && tokens[end + 1].text.count < 6
         guard isCapitalized(end + 1) || Int(tokens[end + 1].text) != nil || isTail else { break }

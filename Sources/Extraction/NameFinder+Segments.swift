@@ -63,7 +63,7 @@ extension NameFinder {
     decide(merged(segments))
   }
 
-  /// `Donetsk-Luhansk` may be cut at its hyphen, `Adeyemi-Ross` may not: only known names stand on both sides of a cut.
+  /// `Donetsk-Luhansk` may be cut at its hyphen, `Byron-King` may not: only known names stand on both sides of a cut.
   func splitsHyphen(_ end: Int, _ run: Range<Int>) -> Bool {
     guard end < run.upperBound, tokens[end].text == "-", end + 1 < run.upperBound else { return false }
     return match(end + 1, run.upperBound) == nil

@@ -150,7 +150,7 @@ struct OfficeBodies {
     return mentionAt[possessor].flatMap { isSpecific($0) ? $0 : nil }
   }
 
-  /// `Litoral, whose chief executive`: what stands directly before, whatever the tree makes of it, or before a place that is said of it.
+  /// `Northwind, whose chief executive`: what stands directly before, whatever the tree makes of it, or before a place that is said of it.
   private func directly(before relative: Int, _ office: Office, _ offices: [Office]) -> Int? {
     guard relative > 1 else { return nil }
     let end = tokens[relative - 1].text == "," ? relative - 1 : relative

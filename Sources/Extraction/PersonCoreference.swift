@@ -92,7 +92,7 @@ struct PersonCoreference {
     }
   }
 
-  /// `Zelenskiy` and `Zelensky`: other romanisations of names with the same number of parts.
+  /// `Chaikovskiy` and `Chaikovsky`: other romanisations of names with the same number of parts.
   private func joinRomanisations(_ persons: [Person], _ clusters: inout ThingClusters) {
     var byKeys: [[String]: Int] = [:]
     for second in persons {
@@ -131,7 +131,7 @@ struct PersonCoreference {
       return short.keys.count == 1 || !isGiven
     }
     if full.parts.prefix(short.parts.count) == short.parts[...], !isGiven || short.parts.count > 1 { return true }
-    // A family name in the middle: `Teo` of `Joanna Teo Mei Fen`.
+    // A family name in the middle: `Lin` of `Ada Lin Mei Hua`.
     if short.parts.count == 1 { return full.parts.count > 3 && full.parts.dropFirst().contains(short.parts[0]) && !isGiven }
     return full.parts.count == short.parts.count + 1 && full.keys.first == short.keys.first && full.keys.last == short.keys.last
   }

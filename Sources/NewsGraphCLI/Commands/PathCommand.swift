@@ -13,7 +13,7 @@ struct PathCommand: ParsableCommand {
       connects the two. Of equally short ways the best proven comes first.
 
       EXAMPLE
-        newsgraph path exports 'Hakan Fidan' Trump
+        newsgraph path exports 'Ada Byron' Mwangi
           prints the shortest way, step by step
 
         newsgraph path exports Turkey Byron --all --max 4
