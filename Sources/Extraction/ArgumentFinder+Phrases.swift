@@ -32,7 +32,7 @@ extension ArgumentFinder {
     // `held talks in Vienna`: where the object carries the phrase, the verb may mean it all the same.
     if found.isEmpty, syntax.isVerb(governor) {
       found = syntax.children(governor, ["obj"]).filter { $0 > governor }.flatMap { attached(word, $0) }
-      // `took place on 16 May in Istanbul`, `at which both are to appear`, `At that hearing she spoke`.
+      // `took place on 3 March in Oslo`, `at which both are to appear`, `At that hearing she spoke`.
       if found.isEmpty {
         found = syntax.children(governor, ["obl"]).filter { child in
           child > governor && (Self.isTime(tokens[child]) || tokens[child].part == .number)

@@ -33,7 +33,7 @@ struct ContentFinder {
       var heads = heads(slot, of: token, trigger, sentence)
       // The object is who is asked, so that an infinitive behind it is asked for: `urged the board to leave`.
       if slot == .toInfinitive { heads = heads.filter { isAsked($0, token, trigger.addressee.contains(.object)) } }
-      // `is pushing for the opposite: steeper duties`: what the colon announces is meant.
+      // `is asking for the opposite: higher taxes`: what the colon announces is meant.
       heads = heads.flatMap { Self.announcing.contains(tokens[$0].lemma) ? announced(by: $0, sentence) : [$0] }
       let found = heads.flatMap { split($0, slot, token, trigger, sentence) }.filter {
         !$0.tokens.isEmpty && $0.tokens.count <= Self.longest && !$0.tokens.contains(token) && !isExcluded($0)

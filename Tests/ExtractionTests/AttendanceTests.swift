@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: [
     ("The talks ended in Geneva on Friday.", "2025-05-16", "Geneva"),
-    ("Ministers wrapped up a three-day summit in the Norwegian capital on Sunday.", "2025-05-16/2025-05-18", "Oslo"),
+    ("Ministers ended a three-day summit in the Norwegian capital on Sunday.", "2025-05-16/2025-05-18", "Oslo"),
     ("Ada Byron spoke at a hearing in Lima on Monday.", "2025-05-19", "Lima"),
     ("A second round of talks is to be held in Lima in June.", "2025-06", "Lima"),
     ("LIMA, May 20, 2025 (Andes Wire) - Ministers attended a meeting on Monday.", "2025-05-19", "Lima"),

@@ -40,7 +40,7 @@ import Testing
     ("demanded", "⟪A recount⟫ was demanded by Norway."),
     (
       "demanded",
-      "The Norwegian side reiterated its demands to ⟪receive guarantees from Kenya that the dam would be closed⟫ and to ⟪recognise the new border⟫."
+      "The Norwegian side repeated its demands to ⟪obtain promises from Kenya that the dam would be closed⟫ and to ⟪respect the new border⟫."
     ),
     ("demanded", "Leila Haddad reiterated Norway's demands, including ⟪a public inquiry⟫ and ⟪the return of the seized boats⟫."),
     ("demanded", "The union's demands were: ⟪higher night pay⟫, ⟪shorter shifts⟫ and ⟪a new canteen⟫."),
@@ -57,13 +57,13 @@ import Testing
     ("demanded", "The Security Council adopted a resolution calling for ⟪the withdrawal of all troops⟫."),
     ("demanded", "The union has given the government until Friday to ⟪restore the housing allowance⟫."),
     ("demanded", "⟪The resignation⟫ that Norway demanded came late."),
-    ("demanded", "Northwind Energy is pushing for the opposite: ⟪steeper duties on imports⟫."),
+    ("demanded", "Northwind Energy is pushing for the opposite: ⟪higher taxes on imports⟫."),
     ("demanded", "The parents demanded to know why."),
     (
       "proposed",
       "Norway will present ⟪its plan⟫ on Monday. The terms will include: ⟪no tariffs on fish⟫, ⟪a joint fund⟫ and ⟪yearly talks⟫."
     ),
-    ("proposed", "An offer of ⟪technical help for the port⟫, made by Leila Haddad in a letter, will be discussed."),
+    ("proposed", "An offer of ⟪engineering advice for the port⟫, made by Leila Haddad in a letter, will be discussed."),
     ("proposed", "Norway made an offer of ⟪a four-day truce⟫."),
     ("proposed", "Daniel Moreau proposed ⟪Bergen⟫ as the venue."),
     ("rejected", "Kenya rejects ⟪the possibility of foreign troops being sent to the border⟫, stressing that the sea is quiet."),
